@@ -13,7 +13,7 @@ from editor.model.records import Stretch
 from editor.suggest.events.lexicon import forms, words
 from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.events.subjects import Parts
+from editor.suggest.events.subjects import Parts, is_deed_of_verb
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_time_word, verb_begin
 from editor.suggest.grammar import words_in
@@ -134,7 +134,8 @@ def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None,
     """Yield the words beside the verb, each with the role that it tells."""
     doer, done_to = _roles(trigger)
     is_passive = trigger.part == "past" and (_is_passive(sentence, trigger, doing) or _is_reduced(sentence, trigger))
-    if doing is not None and doing.subject is not None:
+    is_within = trigger.part == "noun" and not is_deed_of_verb(sentence, trigger)  # a clerk died in the raid
+    if doing is not None and doing.subject is not None and not is_within:
         role = done_to if is_passive or trigger.form.words[0] in _BECAME else doer
         yield role, _apposed(sentence.text, doing, doing.subject, names) or doing.meant or doing.subject
     if is_passive:
@@ -231,7 +232,8 @@ def _described(text: str, segment: Stretch, role: str) -> Stretch | None:
     said = text[segment.begin:segment.end].split()
     while said and said[0].casefold() in _DETERMINERS - {"one", "two", "three", "several", "some", "many"}:
         said = said[1:]
-    if not said or any(_is_number(word) or word[0] in "“\"" for word in said):
+    tie = next((at for at, word in enumerate(said) if word in _TIED), len(said))
+    if not said or any(_is_number(word) or word[0] in "“\"" for word in said[:tie]):
         return None
     begin = text.index(said[0], segment.begin)
     if segment.end - begin > _LONGEST or not _may_be(said, role):

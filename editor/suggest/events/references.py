@@ -25,8 +25,11 @@ _MEETINGS = frozenset((
 _LIGHT = words_in("light")
 _TOLLS = frozenset(("toll", "casualties", "dead", "course", "midst", "start", "responsibility", "credit"))
 """Behind which “of” and “for” lead to what is told itself: the death toll of the blast."""
+_HELD = ("meet", "negotiate", "agree", "visit", "call", "demonstrate", "elect")
+"""What is held, and so may be held another day."""
 _DUE = frozenset(("expected", "due", "set", "scheduled", "plans", "plan", "planning", "hopes", "hope"))
 _FAR, _FEW = 6, 4
+_SECOND = 2
 
 
 def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
@@ -37,6 +40,9 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     first = noun_begin(sentence, trigger.first)
     if "similar" in sentence.words[first:trigger.first]:
         return True
+    is_same = sentence.words[:1] in (["it"], ["this"], ["that"]) and sentence.word(first - 1) in words().being
+    if is_same and first == _SECOND and sentence.word(first) == "the":
+        return True
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False
     return _is_judged(sentence, trigger.last) or (
@@ -46,7 +52,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
 def is_ahead(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a noun is that in or at which something is yet to be done: will sign it at a summit."""
     first = noun_begin(sentence, trigger.first)
-    if trigger.part != "noun" or sentence.word(first) in _THE or sentence.word(first - 1) not in ("at", "in", "during"):
+    is_held = trigger.part == "noun" and trigger.form.sense.deed in _HELD
+    if not is_held or sentence.word(first) in _THE or sentence.word(first - 1) not in ("at", "in", "during"):
         return False
     before = sentence.before(first - 1, _FAR + _FEW)
     return any(word == "will" or (word in _DUE and behind == "to") for word, behind in pairwise(before))

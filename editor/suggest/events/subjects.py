@@ -147,7 +147,8 @@ def _verb_around(sentence: Sentence, trigger: Trigger) -> int | None:
         return None
     for before in range(at - 1, max(0, at - _FAR), -1):
         if is_finite(sentence, before):
-            return before
+            is_ruling = sentence.word(before) in auxiliaries() and "to" in sentence.words[before:at]
+            return None if is_ruling else before  # is due to appear in
         if sentence.word(before) in (",", ";", ":", "that", "and"):
             return None
     return None

@@ -15,6 +15,7 @@ from tests.suggest.events.test_events import events, happenings, said
     ("The hijacking was one of the longest in Aleppo.", "hijacking"),
     ("The stabbing was condemned in Aleppo on Monday.", "stabbing"),
     ("A choir sang at the scene of the stabbing on Monday.", "stabbing"),
+    ("It was the third hijacking off Aleppo this month.", "hijacking"),
     ("The gang has carried out similar kidnappings in Aleppo.", "kidnappings"),
     ("The priest spoke about the earthquake in a sermon on Monday.", "earthquake"),
 ])
@@ -60,6 +61,11 @@ def test_what_is_told_beside_a_noun_that_only_refers_keeps_its_own_values() -> N
 ])
 def test_that_at_which_something_is_yet_to_be_done_is_planned(words: str, status: str) -> None:
     assert [each.status for each in events(words) if each.type in ("meeting", "visit")] == [status]
+
+
+def test_a_deed_for_which_somebody_is_yet_to_be_tried_is_not_planned() -> None:
+    attack, = events("A sailor is due to appear in court in a bombing that killed nine people in Aleppo.")
+    assert attack.status == "fact"
 
 
 def test_a_visit_is_where_it_goes_to() -> None:

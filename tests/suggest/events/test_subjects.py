@@ -61,6 +61,8 @@ def test_a_title_says_who_did_it_and_what(words: str, title: str) -> None:
      {("actor", "Protesters against the Harbour Union"), ("target", "depot")}),
     ("Ona Teller telephoned Tomas Vey on Monday.", {("participant", "Ona Teller"), ("participant", "Tomas Vey")}),
     ("Neither gang claimed responsibility in Aleppo.", set()),
+    ("A clerk died in the bombing in Aleppo.", set()),
+    ("Pirates in two boats attacked a tanker near Aleppo.", {("actor", "Pirates in two boats"), ("target", "tanker")}),
     ("Bandits shot dead a shepherd near Aleppo.", {("actor", "Bandits"), ("target", "shepherd")}),
     ("Police arrested 11 people in Aleppo.", {("actor", "Police")}),
     ("The crash killed a driver in Aleppo.", {("victim", "driver")}),
