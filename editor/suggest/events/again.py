@@ -88,11 +88,14 @@ class Reports:
         return found
 
     def _of_toll(self, sentence: Sentence) -> Reported | None:
-        """Return the one event before whose dead a sentence may count, None where several may be meant."""
+        """Return the one event before whose dead a sentence may count, None where several may be meant.
+
+        What has no time is taken for the one that has.
+        """
         causes = [held for held in self._kept if held.deed in _CAUSES and not held.is_aside
                   and sentence.stretch.begin - held.trigger.end < _NEAR_TOLL]
-        is_one = len({held.day for held in causes if held.day}) < 2 and len({held.deed for held in causes}) == 1
-        return causes[0] if is_one else None
+        dated = {held.day or held.when for held in causes if held.when is not None}
+        return causes[0] if len(dated or causes) == 1 else None
 
     def _told_on(self, sentence: Sentence, trigger: Trigger, told: Told, doing: Doing | None, open_: list[Reported], *,
                  is_aside: bool) -> Reported | None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 import msgspec
+import regex
 
 from editor.model.records import Stretch
 from editor.suggest.events.phrases import Phrase, earlier_verb, object_behind, subject_before
@@ -29,6 +30,7 @@ _OPENS = _RESTRICTIVE | _APART | _TOGETHER | {"that", "because", "if", "whether"
 _ALSO = _JOINED | {"or", "then"}
 _LONGEST_SUBJECT = 6
 _ENDS = frozenset((",", ";", "(", ")", "—", "–"))
+_OWN = regex.compile(r"[’']s\s+(?:(?!(?:of|on|in|the|an?|to|for|and|with|after|at|by|that)\b)[\p{L}-]+\s+){0,2}")
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -192,3 +194,8 @@ def _is_stop(sentence: Sentence, at: int) -> bool:
     behind = sentence.word(at + 1)
     goes_on = sentence.word(at) == "," and (behind[:1].isdigit() or behind.endswith("ing"))
     return sentence.word(at) in _ENDS and not goes_on
+
+
+def is_time_before(text: str, time_end: int, begin: int) -> bool:
+    """Tell whether a time that ends there is that of the noun that begins at `begin`: Monday's second raid."""
+    return _OWN.fullmatch(text, time_end, begin) is not None

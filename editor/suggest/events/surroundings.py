@@ -18,7 +18,7 @@ from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
-from editor.suggest.events.segments import Segments
+from editor.suggest.events.segments import Segments, is_time_before
 from editor.suggest.events.subjects import subject_meant
 from editor.suggest.events.topics import inmost, is_in_dateline, is_of_office, is_of_topic
 from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
@@ -31,12 +31,11 @@ _BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|than|from)\s+(?:t
 _LONGEST_BOUND = 16
 """What stands before a time from which something is only measured, and its code points at most."""
 _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
-_SAID_ON = regex.compile(
-    r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
+_SAID_ON = regex.compile(r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
 """What stands between a saying and its time: said in a statement on."""
 _TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)?(?:the\s+)?")
-_OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
+_OWN = regex.compile(r"[’']s\s+(?:(?!(?:of|on|in|the|an?|to|for|and|with|after|at|by|that)\b)[\p{L}-]+\s+){0,2}")
 _WHEN = regex.compile(r",?\s+when\s+")
 MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
@@ -80,7 +79,8 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
         named = [time for time in self.times
                  if segments.is_time_of(time.begin, trigger.begin) and self._is_when(time, clause.begin, trigger.begin)]
-        chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
+        own = [time for time in self.times if is_time_before(self.text, time.end, trigger.begin)]
+        chosen = next((found for found in (own, near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
 
     def _is_when(self, time: Time, begin: int, end: int) -> bool:

@@ -102,6 +102,7 @@ def test_another_deed_is_no_account_of_the_one_before(words: str) -> None:
 @pytest.mark.parametrize("words", [
     "A bomb exploded in a depot in Sarum on Monday, killing 14 people. Officials put the number of dead at 52.",
     "Gunmen attacked a market in Sarum on Monday. The death toll rose to 61 on Wednesday.",
+    "A van packed with explosives detonated in Sarum on Monday. The blast shook homes. The death toll rose to nine.",
 ])
 def test_a_toll_is_told_of_the_event_before_with_its_time(words: str) -> None:
     (first, toll) = [each for each in happenings(words) if not each.is_mention]
@@ -117,3 +118,13 @@ def test_a_toll_is_told_of_the_event_before_with_its_time(words: str) -> None:
 def test_a_toll_alone_or_of_one_of_several_events_is_not_laid_to_one(words: str) -> None:
     (toll,) = [each for each in happenings(words) if each.deed == "die"]
     assert (toll.again, toll.when) == (None, None)
+
+
+@pytest.mark.parametrize(("words", "when"), [
+    ("Officials said on Saturday that the toll of Thursday's second bombing in Sarum had risen to 31.", "Thursday"),
+    ("Police said on Sunday Monday's raid in Sarum left nine dead.", "Monday"),
+    ("Friday's report on an attack in Sarum on Monday was wrong.", "Monday"),
+])
+def test_a_noun_has_the_time_whose_it_is(words: str, when: str) -> None:
+    (attack,) = [each for each in happenings(words) if each.deed == "attack"]
+    assert (said(words, attack.when), attack.is_mention) == (when, False)
