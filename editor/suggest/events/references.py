@@ -34,7 +34,10 @@ _SECOND = 2
 
 def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether “the” noun, with nothing behind it that is its own, is what somebody speaks of, or only judged; and
-    whether a participle says who they are: the wounded."""
+    whether a participle says who they are: the wounded, those accused of looting."""
+    if trigger.part == "ing":
+        is_accused = sentence.before(trigger.first, 2) == ["accused", "of"]
+        return is_accused and sentence.word(trigger.first - 3) not in words().being
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)

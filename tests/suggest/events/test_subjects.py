@@ -118,8 +118,9 @@ def test_the_two_men_are_those_who_met_before() -> None:
 
 
 def test_what_somebody_is_accused_of_is_claimed_and_they_accuse_nobody() -> None:
-    deed, = events("The nurse accused of torching a barn lives in Aleppo.")
+    deed, = events("The nurse was accused of torching a barn in Aleppo.")
     assert (deed.type, deed.status) == ("arson", "claim")
+    assert events("The trial of the nurse accused of torching a barn ended on Monday.") == []
 
 
 def test_what_is_told_of_a_mishap_at_another_time_was_done_by_nobody() -> None:
