@@ -11,6 +11,7 @@ from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.offices import with_further
 from editor.model.edits.proposed import confirmed
+from editor.model.edits.relinking import carried_along
 from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Acceptance, Account, Entity, Event, Mention, Quote, Record
@@ -107,8 +108,8 @@ def ignored_names(project: Project) -> list[Entity]:
 def link_suggestions(ids: Sequence[str], entity_id: str) -> Edit:
     """Accept suggested tags as naming another entity than the suggested one; several of them in bulk.
 
-    What a suggested entity was named by goes with the last suggestion that names it; the offices that it was stated to
-    hold are then the other's.
+    Suggested quotes and events that rest on these tags go along. What a suggested entity was named by goes with the
+    last suggestion that names it; the offices that it was stated to hold are then the other's.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
@@ -117,13 +118,15 @@ def link_suggestions(ids: Sequence[str], entity_id: str) -> Edit:
         linked = [msgspec.structs.replace(tag, state="accepted", accepted=how, type=entity.type, entity=entity.id)
                   for tag in chosen]
         after = project.swapped([Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)])
-        gone = _not_named(after, (each for each in new_entities(project, chosen) if each.id != entity_id))
+        carried = carried_along(project, after, chosen, entity)
+        gone = _not_named(after.swapped(carried), (
+            each for each in new_entities(project, chosen) if each.id != entity_id))
         kept = entity if entity.state != "suggested" else msgspec.structs.replace(
             entity, state="accepted", accepted=how)
         kept = msgspec.structs.replace(
             kept, offices=with_further(entity.offices, (office for each in gone for office in each.offices)))
         swaps = [*(Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)),
-                 *([Swap(entity, kept)] if kept != entity else ()), *(Swap(each, None) for each in gone)]
+                 *carried, *([Swap(entity, kept)] if kept != entity else ()), *(Swap(each, None) for each in gone)]
         return make_change(stamp, stamp.ids(), "link suggested", swaps if chosen else [], count=str(len(chosen)),
                            name=entity.name)
     return edit

@@ -211,6 +211,34 @@ def test_a_suggested_entity_goes_when_its_last_tag_is_linked_elsewhere(desk) -> 
     assert entity(desk, "Port Amsel") is None
 
 
+def test_a_suggested_quote_goes_along_when_the_tag_of_its_speaker_is_linked_elsewhere(desk) -> None:
+    desk.session.do(add_entity("Anita Ruiz", "person"))
+    known, ruiz = entity(desk, "Anita Ruiz"), entity(desk, "Ana Ruiz")
+    desk.session.do(link_suggestions([tags(desk, "Ruiz")[1].id], known.id))
+    assert desk.session.project.each(Quote)[0].speaker == ruiz.id  # the quote rests on the other tag
+    desk.session.do(link_suggestions([tags(desk, "Ana Ruiz")[0].id], known.id))
+    assert (desk.session.project.each(Quote)[0].speaker, entity(desk, "Ana Ruiz")) == (known.id, None)
+    desk.session.undo()
+    assert (desk.session.project.each(Quote)[0].speaker, entity(desk, "Ana Ruiz")) == (ruiz.id, ruiz)
+
+
+def test_a_suggested_event_goes_along_when_the_tag_of_its_place_is_linked_to_another_place(desk) -> None:
+    desk.session.do(add_entity("Amsel Harbour", "location"))
+    harbour, port = entity(desk, "Amsel Harbour"), entity(desk, "Port Amsel")
+    desk.session.do(link_suggestions([tags(desk, "Port")[1].id], harbour.id))
+    assert desk.session.project.each(Event)[0].where == port.id
+    desk.session.do(link_suggestions([tags(desk, "Port")[0].id], harbour.id))
+    assert (desk.session.project.each(Event)[0].where, entity(desk, "Port Amsel")) == (harbour.id, None)
+
+
+def test_an_accepted_quote_keeps_its_speaker_when_a_tag_is_linked_elsewhere(desk) -> None:
+    desk.session.do(add_entity("Anita Ruiz", "person"))
+    ruiz = entity(desk, "Ana Ruiz")
+    desk.session.do(accept_suggestions([desk.session.project.each(Quote)[0].id]))
+    desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Ruiz")], entity(desk, "Anita Ruiz").id))
+    assert desk.session.project.each(Quote)[0].speaker == ruiz.id
+
+
 def test_the_offices_of_a_suggested_entity_are_those_of_whom_its_tags_are_linked_to(desk) -> None:
     desk.session.do(add_entity("Anita Ruiz", "person"))
     known, ruiz = entity(desk, "Anita Ruiz"), entity(desk, "Ana Ruiz")
