@@ -35,7 +35,7 @@ _SAID_ON = regex.compile(r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}
 """What stands between a saying and its time: said in a statement on."""
 _TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
-_OWN = regex.compile(r"[’']s\s+(?:(?!(?:of|on|in|the|an?|to|for|and|with|after|at|by|that)\b)[\p{L}-]+\s+){0,2}")
+_OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _WHEN = regex.compile(r",?\s+when\s+")
 MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")

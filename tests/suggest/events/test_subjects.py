@@ -162,3 +162,12 @@ def test_those_who_need_not_be_the_two_who_met_are_nobody(words: str) -> None:
 def test_two_who_hold_the_office_are_the_two_ministers() -> None:
     words = "Minister Ona Teller met her counterpart Tomas Vey on Monday. The two ministers signed an agreement."
     assert {said(words, place) for _, place in events(words)[-1].participants} == {"Ona Teller", "Tomas Vey"}
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("A NATO air strike in Aleppo on Monday destroyed a mill.", "NATO"),
+    ("Hezbollah's missile attack on Monday hit a mill in Aleppo.", "Hezbollah"),
+])
+def test_whose_a_strike_is_they_carried_it_out(words: str, who: str) -> None:
+    (strike,) = events(words)
+    assert ("actor", who) in {(role, said(words, place)) for role, place in strike.participants}
