@@ -32,7 +32,7 @@ class Header(QFrame):
     """The row; its buttons are faces of commands and do nothing of their own.
 
     The switch stands in the middle of the window; where the menus or the buttons need its place it gives way, and the
-    search gives up its words first.
+    search gives up its words first, then the review its word.
     """
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
@@ -78,7 +78,8 @@ class Header(QFrame):
         menu, switch, export = (part.sizeHint().width() for part in (self.menu_bar, self._switch, self._export))
         right = self.width() - _MARGIN
         self._put(self._export, right - export, export)
-        review = 0 if self.review.isHidden() else self.review.sizeHint().width() + _GAP
+        free = self.width() - menu - switch - export - self.search.narrow - 4 * _MARGIN - _GAP
+        review = 0 if self.review.isHidden() else self.review.fit(free) + _GAP
         menu = min(menu, max(120, self.width() - switch - export - review - self.search.narrow - 4 * _MARGIN))
         self._put(self.menu_bar, 0, menu)
         before = menu + _MARGIN  # where the menus end
@@ -170,7 +171,8 @@ class ReviewButton(QPushButton):
     """How many suggestions of the article wait, and the way to review them; in sight only while some do."""
 
     def __init__(self, action: QAction, parent: QWidget) -> None:
-        super().__init__(icon("review", "accent"), say("Review"), parent)
+        self._word = say("Review")
+        super().__init__(icon("review", "accent"), self._word, parent)
         self.setObjectName("reviewButton")
         self.setAccessibleName(say("Review suggestions"))
         self._action = action
@@ -197,6 +199,14 @@ class ReviewButton(QPushButton):
         """Return the room for the word with the count behind it."""
         word = super().sizeHint()
         return QSize(word.width() + self._count.sizeHint().width() + 6, word.height())
+
+    def fit(self, room: int) -> int:
+        """Show the word beside the sign where there is room for it, and return the width taken."""
+        word = self.fontMetrics().horizontalAdvance(self._word)
+        has_word = room >= self.sizeHint().width() + (0 if self.text() else word)
+        if has_word != bool(self.text()):
+            self.setText(self._word if has_word else "")
+        return self.sizeHint().width()
 
     def _show_keys(self) -> None:
         waiting = say_number("{count} suggestion to review", "{count} suggestions to review", int(self._count.text()))

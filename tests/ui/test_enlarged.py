@@ -27,6 +27,7 @@ from editor.storage.settings import change_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import prefer, text_scale
+from editor.ui.header import Header
 from editor.ui.review.buttons import DeedRow
 from editor.ui.sign import Sign
 from editor.ui.tables.view import RecordsView
@@ -64,6 +65,29 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     cut = [f"{_named(widget)}: {words}" for window in dialogs_of(hands.window) for widget in widgets_in(window)
            if (words := _cut_words(widget)) and widget.toolTip() != words]
     assert not cut, "\n".join(cut)
+
+
+def test_every_menu_is_in_sight_beside_a_review_that_waits_at_twice_the_size(hands: Hands) -> None:
+    hands.window.resize(1280, 800)
+    next(state for state in STATES if state.name == "review").reach(hands)
+    settle()
+    header = hands.find(Header, "header")
+    ends = {action.text(): header.menu_bar.actionGeometry(action) for action in header.menu_bar.actions()}
+    assert header.review.isVisible()
+    assert not header.review.text()
+    assert header.review.accessibleName()
+    assert all(header.menu_bar.rect().contains(place) for place in ends.values()), ends
+    hands.window.resize(1900, 800)
+    settle()
+    assert header.review.text() == "Review"
+
+
+def test_the_page_of_a_briefing_is_no_wider_than_its_room_at_twice_the_size(hands: Hands) -> None:
+    hands.window.resize(1280, 800)
+    next(state for state in STATES if state.name == "briefing").reach(hands)
+    settle()
+    page = hands.window.briefing.manuscript
+    assert page.widget().width() <= page.viewport().width()
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.briefing.title import kind_of_paper
 from editor.model.dates import full_date
@@ -57,8 +57,7 @@ class Head(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kind = QLabel()
-        self._kind.setProperty("role", "second")
+        self._kind = plain_label("second")
         self._pill = HandlingPill()
         self._title = plain_label("")
         self._title.setObjectName("briefingHeading")
