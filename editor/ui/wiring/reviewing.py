@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from editor.model.records import Mention, Stretch
+from editor.model.records import Event, Mention, Stretch
 from editor.model.review import Decided, anchors_in, is_quiet, place_in, record_of
 from editor.storage.settings import load_settings
 from editor.ui.panes import first_place
@@ -110,7 +110,7 @@ class ReviewDesk(QObject):
     def takes(self, event: QKeyEvent) -> bool:
         """Tell whether a key does something in the review now."""
         deed = self._panel.deed_of(event)
-        return deed is not None and self._can(deed)
+        return deed is not None and (self._can(deed) or self._lacks(deed))
 
     def press(self, event: QKeyEvent) -> None:
         """Do what a key stands for."""
@@ -175,6 +175,12 @@ class ReviewDesk(QObject):
     def _do(self, deed: ReviewDeed) -> None:
         if self._can(deed):
             self._deeds[deed]()
+        elif self._lacks(deed):
+            self._window.toast.tell(say("Nothing is accepted: no further known event is like this one."))
+
+    def _lacks(self, deed: ReviewDeed) -> bool:
+        """Tell whether a deed would take an event in as an account of one that there is not."""
+        return deed in ACCOUNTS and isinstance(self.course.current, Event) and not self._can(deed)
 
     def _show(self) -> None:
         """Show the current suggestion in the panel and in the article, or what is left when there is none."""

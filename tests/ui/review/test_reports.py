@@ -93,3 +93,15 @@ def test_the_card_says_what_became_of_those_who_are_counted(bare: ReviewHands) -
         ("figures", counted), (suggester, msgspec.structs.replace(cast(Happening, event), figures=(two,)))]))
     bare.start()
     assert "Figure: boats sunk: “Two”" in bare.says("reviewDetails")
+
+
+@pytest.mark.parametrize("keys", ["card", "article"])
+def test_a_key_for_an_account_tells_where_no_known_event_is_like_the_one_of_the_card(
+        bare: ReviewHands, keys: str) -> None:
+    bare.window.bridge.submit(take_in_suggestions(bare.article, [happening("Two boats sank near Oster.", "accident")]))
+    bare.start()
+    if keys == "article":
+        bare.window.view.setFocus()
+    bare.key(Qt.Key.Key_1)
+    assert bare.toast == "Nothing is accepted: no further known event is like this one."
+    assert [event.state for event in bare.window.bridge.project.each(Event)] == ["suggested"]
