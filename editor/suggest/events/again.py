@@ -94,8 +94,9 @@ class Reports:
         """
         causes = [held for held in self._kept if held.deed in _CAUSES and not held.is_aside
                   and sentence.stretch.begin - held.trigger.end < _NEAR_TOLL]
-        dated = {held.day or held.when for held in causes if held.when is not None}
-        return causes[0] if len(dated or causes) == 1 else None
+        dated = [held for held in causes if held.when is not None]
+        is_one = len({held.day or held.when for held in dated} or causes) == 1
+        return (dated or causes)[0] if is_one else None
 
     def _told_on(self, sentence: Sentence, trigger: Trigger, told: Told, doing: Doing | None, open_: list[Reported], *,
                  is_aside: bool) -> Reported | None:

@@ -128,3 +128,11 @@ def test_a_toll_alone_or_of_one_of_several_events_is_not_laid_to_one(words: str)
 def test_a_noun_has_the_time_whose_it_is(words: str, when: str) -> None:
     (attack,) = [each for each in happenings(words) if each.deed == "attack"]
     assert (said(words, attack.when), attack.is_mention) == (when, False)
+
+
+def test_a_toll_is_told_of_what_has_a_time_not_of_what_the_headline_names() -> None:
+    words = ("Blast outside Sarum bank kills 14\n\nA bomb exploded in Sarum on Monday, killing 14 people.\n\n"
+             "The death toll rose to 19.")
+    *_, told, toll = [each for each in happenings(words) if not each.is_mention]
+    assert said(words, told.trigger) == "exploded"
+    assert (toll.again, toll.when) == (told.trigger, told.when)
