@@ -17,14 +17,15 @@ from editor.model.saying_verbs import Verb, denying, reporting
 from editor.model.speaker import BLANK, name_after, name_before, without_time
 
 _BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|who|which|that|not|nor|neither|to|will|would|can|could|may|might|must|should|did|does|do"
-    r"|\p{L}+n['’]t)\s+$")
+    r"\b(?:is|are|was|were|be|been|being|who|which|that|not|nor|neither|to|will|would|can|could|may|might"
+    r"|must|should|did|does|do|\p{L}+n['’]t)\s+$")
 _LONGEST_BEING = 20
 """Code points of such a word with the spaces around it."""
 _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
 _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{Ll}+day)\b[^,.;:\n]{0,40}?)?\s+that\b")
 _ONLY_A_NAME = regex.compile(
-    r"\s+(?:\p{Lu}|(?:the|an?|one|another|some|many|most|several|two|three|his|her|its|their)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
+    r"\s+(?:\p{Lu}|(?:the|an?|one|another|some|many|most|several|two|three|his|her|its|their)\s)"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
     r"[^,.;:\d]){1,80}(?:[.,;]|$)")
 _NAME_IN_COMMAS = regex.compile(r"(?:\s+\p{Lu}[\p{L}.'’-]*){1,4},")
 _FINITE = regex.compile(

@@ -31,7 +31,8 @@ _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|bas
 _COUNT = r"\d+|(?:a\s+)?few|several|many|some|a\s+couple\s+of|" + "|".join(SMALL)
 _GOES_ON = regex.compile(
     r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
-    rf"|(?:(?:{_COUNT})\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))"
+    rf"|(?:(?:{_COUNT})\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)"
+    r"(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))"
     r"|as\s+(?:he|she|it|they|the|part)|when|while|where|who|whose|which|because|although|but"
     r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later)))\s")
 _LEADS = prepositions() | words_in("leading", "subordinate")

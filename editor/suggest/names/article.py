@@ -17,7 +17,7 @@ from editor.suggest.names.pieces import Pieces
 from editor.suggest.names.placed import Placed
 from editor.suggest.names.runs import Runs, is_hull_number
 from editor.suggest.names.short_names import with_short_names
-from editor.suggest.names.tokens import Token, Words
+from editor.suggest.names.tokens import SPACES, Token, Words
 
 
 def named(words: Words, lexicon: Lexicon) -> list[Placed]:
@@ -86,17 +86,17 @@ def _is_shown(each: Placed, lexicon: Lexicon) -> bool:
     if line[each.last].is_possessive:
         return True
     return after is not None and ((after.gap == ", " and after.folded == "which") or (
-        after.gap in _SPACES and lexicon.has("group_nouns", after.folded)))
+        after.gap in SPACES and lexicon.has("group_nouns", after.folded)))
 
 
 def _at_sea(each: Placed, lexicon: Lexicon) -> Placed:
     """Return as a ship what has “the” before it and nothing that tells otherwise, in an article about ships."""
     line, first, after = each.line, each.first, each.line[each.last + 1] if each.last + 1 < len(each.line) else None
     is_name = len(each.piece.tokens) == _SHIP or not lexicon.is_english(each.piece.tokens[0].folded)
-    is_whole = after is None or after.gap not in _SPACES or any(
+    is_whole = after is None or after.gap not in SPACES or any(
         lexicon.has(group, after.folded) for group in ("acting", "small_words", "at_place"))
     if each.piece.rule in ("capitals", "two-capitals") and first and line[first - 1].folded == "the" and (
-            line[first].gap in _SPACES and is_name and is_whole):
+            line[first].gap in SPACES and is_name and is_whole):
         return each.called("platform", "ship-article", 0.5)
     return each
 
@@ -249,7 +249,6 @@ _LISTED_ALONE = 0.6
 """Up to this weight little more than a list of names says that a word is a person."""
 _SHIP = 2
 """So many words, be they usual ones, name a ship."""
-_SPACES = (" ", "\u00A0", "\u202F")
 _OF_NOUNS = ("al", "ance", "ence", "ics", "ing", "ion", "ism", "ity", "ment", "ness")
 """Endings of words that are rather nouns and adjectives with a capital than names."""
 _LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor.suggest.names.lexicon import Lexicon, key_of
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _OF_PLACES = frozenset(("remains", "stands", "continues", "voted", "joined", "reached", "led", "freed", "released",
                         "strongly", "also"))
 """Words behind which a country acts, and a city need not."""
@@ -19,7 +18,7 @@ def governs(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> b
     """Tell whether the capital from `first` to `last` of a line acts, is spoken to, or has dealings with another."""
     if key_of(" ".join(token.words for token in line[first:last + 1])) not in lexicon.capitals:
         return False
-    before = line[first - 1] if first and line[first].gap in _SPACES else None
+    before = line[first - 1] if first and line[first].gap in SPACES else None
     if before is not None and lexicon.has("addressing", before.folded):
         return True
     if before is not None and before.folded in ("between", "with") and first > 1 and lexicon.has(
@@ -31,6 +30,6 @@ def governs(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> b
 def _does(line: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Tell whether what stands behind a capital is a verb of governments."""
     after = line[last + 1] if last + 1 < len(line) else None
-    return after is not None and after.gap in _SPACES and not line[last].is_possessive and (
+    return after is not None and after.gap in SPACES and not line[last].is_possessive and (
         lexicon.has("acting_surely", after.folded) and not lexicon.has("light_verbs", after.folded)
         and after.folded not in _OF_PLACES)

@@ -8,9 +8,8 @@ import msgspec
 
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _LONGEST_LEAD = 6
 """Words before a list that say what stands in it."""
 _BEFORE_PLACES = ("of", "in", "at", "near", "from")
@@ -50,7 +49,7 @@ class Contexts:
 
     def noun_after(self, line: Sequence[Token], last: int) -> int:
         """Return the token that ends the name of a place with its noun: Kirkuk province; `last` where there is none."""
-        if last + 1 < len(line) and line[last + 1].gap in _SPACES and not line[last].is_possessive:
+        if last + 1 < len(line) and line[last + 1].gap in SPACES and not line[last].is_possessive:
             after = line[last + 1]
             if not after.is_capital and self._known.has("place_nouns", after.folded):
                 return last + 1
@@ -60,7 +59,7 @@ class Contexts:
                      first: int, last: int) -> Evidence | None:
         if len(before) > 1 and before[-1].folded == "of" and self._known.has("place_kinds", before[-2].folded):
             return Evidence("location", "place-kind", 0.95)
-        if before and self._known.has("place_kinds", before[-1].folded) and line[first].gap in _SPACES and (
+        if before and self._known.has("place_kinds", before[-1].folded) and line[first].gap in SPACES and (
                 not before[-1].is_capital) and not self._known.has("directions", before[-1].folded):
             return Evidence("location", "place-kind", 0.7)
         return None
@@ -71,15 +70,15 @@ class Contexts:
 
     def _role_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                      first: int, last: int) -> Evidence | None:
-        if before and line[first].gap in _SPACES and self._known.has("roles", before[-1].folded):
+        if before and line[first].gap in SPACES and self._known.has("roles", before[-1].folded):
             return Evidence("person", "role-before", 0.85)
         if before and line[first].gap == ", " and after and after[0].gap.startswith(",") and (
                 self._holds_role(before, first < last)):
             return Evidence("person", "role-before", 0.7)
-        if before and line[first].gap in _SPACES and self._known.has("bodies", before[-1].folded) and (
+        if before and line[first].gap in SPACES and self._known.has("bodies", before[-1].folded) and (
                 not before[-1].is_capital):
             return Evidence("organisation", "body-before", 0.75)
-        if after and after[0].gap in _SPACES and not line[last].is_possessive:
+        if after and after[0].gap in SPACES and not line[last].is_possessive:
             if self._known.has("fighters", after[0].folded):
                 return Evidence("organisation", "fighters-after", 0.62)
             if self._known.has("bodies_behind", after[0].folded):
@@ -96,9 +95,9 @@ class Contexts:
             is_place = key_of(" ".join(token.words for token in line[first:last + 1])) in self._known.towns
             is_firm = self._known.has("of_firms", verb.folded) and not is_place
             return Evidence("organisation", "which-after", 0.78) if is_firm else None
-        is_group = before and before[-1].folded == "the" and after[0].gap in _SPACES and self._known.has(
+        is_group = before and before[-1].folded == "the" and after[0].gap in SPACES and self._known.has(
             "bodies_behind_the", after[0].folded)
-        is_last = len(after) < 2 or after[1].gap not in _SPACES or any(
+        is_last = len(after) < 2 or after[1].gap not in SPACES or any(
             self._known.has(group, after[1].folded) for group in ("small_words", "acting"))
         return Evidence("organisation", "body-after", 0.62) if is_group and is_last else None
 
@@ -128,12 +127,12 @@ class Contexts:
             len(before) < 2 or before[-1].gap != " " or not before[-2].is_capital)
         if is_told:
             return Evidence("person", "verb-before", 0.6)
-        is_inner = before and line[first].gap in _SPACES and before[-1].folded in _BEFORE_PLACES
-        if after and after[0].gap in _SPACES and self._known.has("acting_surely", after[0].folded) and not (
+        is_inner = before and line[first].gap in SPACES and before[-1].folded in _BEFORE_PLACES
+        if after and after[0].gap in SPACES and self._known.has("acting_surely", after[0].folded) and not (
                 line[last].is_possessive or is_inner):
             key = key_of(line[last].words)
             is_name = first < last or key in self._known.last_names or key in self._known.first_names or (
-                len(after) > 1 and after[1].gap in _SPACES and after[1].folded in _ONESELF)
+                len(after) > 1 and after[1].gap in SPACES and after[1].folded in _ONESELF)
             return Evidence("person" if is_name else "organisation", "verb-after", 0.5 if self._known.has(
                 "light_verbs", after[0].folded) else 0.62)
         return None
@@ -141,7 +140,7 @@ class Contexts:
     def _member_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                        first: int, last: int) -> Evidence | None:
         said = [token.folded for token in before if token.folded != "the"]
-        if len(said) < 2 or said[-1] not in ("of", "for", "at", "within") or line[first].gap not in _SPACES:
+        if len(said) < 2 or said[-1] not in ("of", "for", "at", "within") or line[first].gap not in SPACES:
             return None
         if not self._known.has("membership", said[-2]) or key_of(line[last].words) in self._known.last_names:
             return None
@@ -152,7 +151,7 @@ class Contexts:
         """Tell what a name is before those who lead it or speak for it: Velm Air chairman Ilse Tormann."""
         if len(after) < 2 or line[last].is_possessive or not self._known.has("led_by", after[0].folded):
             return None
-        is_named = after[0].gap in _SPACES and after[1].gap in _SPACES and after[1].is_capital
+        is_named = after[0].gap in SPACES and after[1].gap in SPACES and after[1].is_capital
         key = key_of(line[last].words)
         is_person = key in self._known.last_names or key in self._known.first_names or self._known.is_english(key)
         return Evidence("organisation", "led", 0.7) if is_named and not (is_person and first == last) else None
@@ -161,7 +160,7 @@ class Contexts:
                       first: int, last: int) -> Evidence | None:
         """Tell what a name is that an article with a capital belongs to: they told The Amsel."""
         is_part = before and before[-1].words == "The" and not before[-1].opens and before[-1].is_plain and (
-            line[first].gap in _SPACES)
+            line[first].gap in SPACES)
         key = key_of(" ".join(token.words for token in line[first - 1:last + 1])) if is_part else ""
         if key in self._known.cities or key in self._known.towns or key in self._known.nations:
             return Evidence("location", "city", 0.9)
@@ -174,7 +173,7 @@ class Contexts:
             return None
         head = after[0]
         for token in line[last + 2:last + 2 + _LONGEST_LEAD]:
-            if token.gap not in _SPACES or self._known.has("small_words", token.folded):
+            if token.gap not in SPACES or self._known.has("small_words", token.folded):
                 break
             head = token
         if head.is_capital:
@@ -192,17 +191,17 @@ class Contexts:
                   first: int, last: int) -> Evidence | None:
         """Tell what a name is from which something comes that no place gives: data from Velm."""
         at = [token.folded for token in before if token.folded != "the"]
-        if at and at[-1] == "to" and line[first].gap in _SPACES and not _SALES.isdisjoint(
+        if at and at[-1] == "to" and line[first].gap in SPACES and not _SALES.isdisjoint(
                 token.folded for token in line[max(0, first - _LONGEST_LEAD):first]):
             return Evidence("organisation", "had-with", 0.55)
-        if len(at) < 2 or line[first].gap not in _SPACES or at[-1] not in ("at", "from", "to", "with", "by"):
+        if len(at) < 2 or line[first].gap not in SPACES or at[-1] not in ("at", "from", "to", "with", "by"):
             return None
         return Evidence("organisation", "had-with", 0.55) if self._known.has("had_with", at[-2]) else None
 
     def _place_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                       first: int, last: int) -> Evidence | None:
         at = [token for token in before if token.folded != "the"]
-        if not at or line[first].gap not in _SPACES or (len(at) > 1 and self._known.has("shares", at[-2].folded)):
+        if not at or line[first].gap not in SPACES or (len(at) > 1 and self._known.has("shares", at[-2].folded)):
             return None
         if before[-1].folded == "the" and first == last:
             return None
@@ -218,7 +217,7 @@ class Contexts:
                   first: int, last: int) -> Evidence | None:
         """Tell what a name is that begins a list of places: key towns in the north, including Amsel."""
         at = first - 2 if before and before[-1].folded == "as" else first - 1
-        if at < 0 or line[first].gap not in _SPACES or line[at].folded not in ("including", "such", "like"):
+        if at < 0 or line[first].gap not in SPACES or line[at].folded not in ("including", "such", "like"):
             return None
         is_place = any(self._known.has("place_kinds", token.folded) and token.folded.endswith("s")
                        for token in line[max(0, at - _LONGEST_LEAD):at])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor.suggest.names.lexicon import Lexicon, key_of
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _LONGEST = 3
 """Words of the name of a country in a list."""
 
@@ -51,7 +50,7 @@ class Countries:
 
     def _acts(self, line: Sequence[Token], first: int, last: int) -> bool:
         known, said, by = self._known, line[last], self._by(line, first)
-        if by is not None and line[first].gap in _SPACES:
+        if by is not None and line[first].gap in SPACES:
             if by.folded == "from" and self._is_given(line, first):
                 return True
             if known.has("at_place", by.folded) and by.folded not in ("to", "via", "above", "over"):
@@ -63,7 +62,7 @@ class Countries:
                 return True
         if self._does(line, first, last):
             return True
-        after = line[last + 1] if last + 1 < len(line) and line[last + 1].gap in _SPACES else None
+        after = line[last + 1] if last + 1 < len(line) and line[last + 1].gap in SPACES else None
         is_acronym = said.is_shouted and len(said.words) <= _ACRONYM
         is_short = "." in said.words or (is_acronym and any(token.words.islower() for token in line[:_LOOKED_AT]))
         if after is not None and said.is_possessive:
@@ -74,7 +73,7 @@ class Countries:
     def _stands_at(self, line: Sequence[Token], first: int) -> bool:
         """Tell whether a word before a country says where something is: officials in Velmora and Estal."""
         by = self._by(line, first)
-        return by is not None and line[first].gap in _SPACES and by.folded in ("in", "across", "throughout")
+        return by is not None and line[first].gap in SPACES and by.folded in ("in", "across", "throughout")
 
     def _is_among_those_who_act(self, line: Sequence[Token], first: int) -> bool:
         """Tell whether a country is the first of those that act together: nations that include Velmora and Estal."""
@@ -85,18 +84,18 @@ class Countries:
     def _is_given(self, line: Sequence[Token], first: int) -> bool:
         """Tell whether something comes from a country that only those who act give: pressure from Velmora."""
         at = first - 3 if line[first - 1].folded == "the" else first - 2
-        return at >= 0 and self._known.has("given_by", line[at].folded) and line[at + 1].gap in _SPACES
+        return at >= 0 and self._known.has("given_by", line[at].folded) and line[at + 1].gap in SPACES
 
     def _is_to_act(self, line: Sequence[Token], last: int) -> bool:
         after = line[last + 1:last + 3]
-        return len(after) == 2 and after[0].folded == "to" and after[0].gap in _SPACES and not after[1].is_capital
+        return len(after) == 2 and after[0].folded == "to" and after[0].gap in SPACES and not after[1].is_capital
 
     def _does(self, line: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a verb behind a country says what it does."""
         after, by = line[last + 1] if last + 1 < len(line) else None, self._by(line, first)
-        if after is None or after.gap not in _SPACES or line[last].is_possessive:
+        if after is None or after.gap not in SPACES or line[last].is_possessive:
             return False
-        is_free = by is None or line[first].gap not in _SPACES or by.folded not in (
+        is_free = by is None or line[first].gap not in SPACES or by.folded not in (
             "in", "of", "from", "across", "throughout")
         return is_free and self._known.has("acting_surely", after.folded)
 

@@ -8,11 +8,11 @@ import regex
 
 from editor.suggest.names.lexicon import Lexicon
 from editor.suggest.names.placed import Placed
+from editor.suggest.names.tokens import SPACES
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name
 
 _NUMBERED = regex.compile(r"\bresolutions? \d{2,4}(?: \(\d{4}\))?(?![\d,.]\d)")
-_SPACES = (" ", "\u00A0", "\u202F")
 
 
 def documents(reading: Reading, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Name]:
@@ -20,7 +20,7 @@ def documents(reading: Reading, found: Sequence[Placed], lexicon: Lexicon) -> It
     words = reading.words
     for each in found:
         after = each.line[each.last + 1] if each.last + 1 < len(each.line) else None
-        if after is None or after.gap not in _SPACES or each.line[each.last].is_possessive or after.is_capital:
+        if after is None or after.gap not in SPACES or each.line[each.last].is_possessive or after.is_capital:
             continue
         if each.piece.sort in ("location", "organisation", "person") and lexicon.has("agreements", after.folded):
             yield _document(words, each.piece.begin, after.end, "agreement-of-place")

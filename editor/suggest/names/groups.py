@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from editor.model.number_words import SMALL
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.placed import Placed
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 from editor.suggest.suggestion import Name, Sort
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _MOST_ADJECTIVES = 3
 _FEW_DIGITS = 2
 """Digits of a number that counts persons one by one."""
@@ -41,7 +40,7 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
 def _is_shared(each: Placed, lexicon: Lexicon) -> bool:
     """Tell whether the noun behind a name is that of another before an “and”, too: Norwegian and Coalition forces."""
     before = each.line[max(0, each.first - 2):each.first]
-    return len(before) > 1 and before[1].folded == "and" and before[1].gap in _SPACES and (
+    return len(before) > 1 and before[1].folded == "and" and before[1].gap in SPACES and (
         key_of(before[0].words) in lexicon.belonging)
 
 
@@ -59,11 +58,11 @@ def _noun_after(each: Placed, lexicon: Lexicon) -> Token | None:
         return _unit_after(line, at, lexicon)
     if piece.sort not in ("nationality", "country") and piece.key != "coalition":
         nouns = {"person": "rulers", "organisation": "rulers", "location": "at_places"}.get(piece.sort, "")
-        is_group = nouns and at < len(line) and line[at].gap in _SPACES and lexicon.has(nouns, line[at].folded)
+        is_group = nouns and at < len(line) and line[at].gap in SPACES and lexicon.has(nouns, line[at].folded)
         return line[at] if is_group else None
     last = None
     for token in line[at:at + _MOST_ADJECTIVES + 1]:
-        if token.gap not in _SPACES or (token.is_capital and token.is_plain):
+        if token.gap not in SPACES or (token.is_capital and token.is_plain):
             break
         if lexicon.has("group_nouns", token.folded):
             last = token
@@ -79,7 +78,7 @@ def _craft_after(each: Placed, lexicon: Lexicon) -> tuple[Token, Sort] | None:
         return None
     for last in range(min(len(line), at + _MOST_ADJECTIVES) - 1, at - 1, -1):
         run = line[at:last + 1]
-        if any(token.gap not in _SPACES or token.is_capital or lexicon.has("acting", token.folded) for token in run):
+        if any(token.gap not in SPACES or token.is_capital or lexicon.has("acting", token.folded) for token in run):
             continue
         for begin in range(len(run)):
             key = "-".join(token.folded for token in run[begin:])
@@ -91,15 +90,15 @@ def _craft_after(each: Placed, lexicon: Lexicon) -> tuple[Token, Sort] | None:
 
 def _unit_after(line: Sequence[Token], at: int, lexicon: Lexicon) -> Token | None:
     """Return the word that ends a part of an organisation: ISIL tactical units."""
-    while at < len(line) and line[at].gap in _SPACES and lexicon.has("part_adjectives", line[at].folded):
+    while at < len(line) and line[at].gap in SPACES and lexicon.has("part_adjectives", line[at].folded):
         at += 1
-    is_unit = at < len(line) and line[at].gap in _SPACES and lexicon.has("parts", line[at].folded)
+    is_unit = at < len(line) and line[at].gap in SPACES and lexicon.has("parts", line[at].folded)
     return line[at] if is_unit else None
 
 
 def _is_counted(line: Sequence[Token], first: int) -> bool:
     """Tell whether a number below a hundred stands before a group."""
-    if not first or line[first].gap not in _SPACES:
+    if not first or line[first].gap not in SPACES:
         return False
     count = line[first - 1].folded
     return count in SMALL or (count.isdecimal() and len(count) <= _FEW_DIGITS)
@@ -108,7 +107,7 @@ def _is_counted(line: Sequence[Token], first: int) -> bool:
 def _begin(each: Placed, lexicon: Lexicon) -> int:
     """Return where in its line a group begins: with what qualifies it. Who is named before an “and” is another."""
     line, first = each.line, each.first
-    while first and line[first].gap in _SPACES and not line[first - 1].is_capital and lexicon.has(
+    while first and line[first].gap in SPACES and not line[first - 1].is_capital and lexicon.has(
             "group_adjectives", line[first - 1].folded):
         first -= 1
     return first
@@ -117,6 +116,6 @@ def _begin(each: Placed, lexicon: Lexicon) -> int:
 def _noun_before(each: Placed, lexicon: Lexicon) -> Token | None:
     """Return the word that begins a group: the people of Mosul."""
     before = [token for token in each.line[max(0, each.first - 3):each.first] if token.folded != "the"]
-    if len(before) < 2 or before[-1].folded != "of" or each.line[each.first].gap not in _SPACES:
+    if len(before) < 2 or before[-1].folded != "of" or each.line[each.first].gap not in SPACES:
         return None
     return before[-2] if lexicon.has("of_places", before[-2].folded) else None

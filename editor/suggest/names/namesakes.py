@@ -9,10 +9,9 @@ import msgspec
 from editor.suggest.names.contexts import Evidence
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.placed import Placed
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 from editor.suggest.suggestion import Name
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _SURE = 0.7
 """From this weight on words are the full name of a person."""
 _LEFT = frozenset(("left", "leave", "leaves", "leaving", "bound", "headed", "heads", "heading", "departed",
@@ -59,7 +58,7 @@ def namesakes(names: Sequence[Name], words: str) -> frozenset[int]:
 def _use(found: Sequence[Placed], at: int, evidence: Evidence | None, lexicon: Lexicon) -> _Use:
     each = found[at]
     line, first, last = each.line, each.first, each.last
-    before = line[first - 1] if first and line[first].gap in _SPACES and not line[first].opens else None
+    before = line[first - 1] if first and line[first].gap in SPACES and not line[first].opens else None
     after = line[last + 1] if last + 1 < len(line) and not line[last + 1].opens else None
     is_place = (evidence is not None and evidence.sort == "location") or _is_led_to(line, first, before, lexicon) or (
         _is_among_places(found, at)) or (after is not None and _is_of_place(line[last], after, lexicon))
@@ -90,11 +89,11 @@ def _is_of_place(name: Token, after: Token, lexicon: Lexicon) -> bool:
     if after.gap == ", ":
         key = key_of(after.words)
         return after.is_capital and (key in lexicon.nations or key in lexicon.towns)
-    return not name.is_possessive and after.gap in _SPACES and any(
+    return not name.is_possessive and after.gap in SPACES and any(
         lexicon.has(group, after.folded) for group in ("group_nouns", "place_nouns", "at_places"))
 
 
 def _may_do(after: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word behind a name may say what a person does, or begins something else."""
-    return after.gap not in _SPACES or after.folded.endswith("ed") or any(
+    return after.gap not in SPACES or after.folded.endswith("ed") or any(
         lexicon.has(group, after.folded) for group in ("acting", "small_words", "light_verbs", "at_place"))

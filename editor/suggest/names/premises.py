@@ -9,10 +9,9 @@ import regex
 
 from editor.suggest.names.lexicon import Lexicon
 from editor.suggest.names.placed import Placed
-from editor.suggest.names.tokens import Token
+from editor.suggest.names.tokens import SPACES, Token
 from editor.suggest.suggestion import Name, Sort
 
-_SPACES = (" ", "\u00A0", "\u202F")
 _HELD = regex.compile(r"[-‐‑](?:held|controlled|occupied|ruled|run|dominated|administered) $")
 _MOST_ADJECTIVES = 2
 _AREAS = (("area", "of", "operations"), ("area", "of", "responsibility"), ("area", "of", "influence"))
@@ -55,13 +54,13 @@ def _behind(each: Placed, lexicon: Lexicon) -> Iterator[tuple[int, str, Sort]]:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.gap in _SPACES and not token.is_capital
+    return token.gap in SPACES and not token.is_capital
 
 
 def _noun(line: Sequence[Token], at: int, lexicon: Lexicon, group: str) -> Token | None:
     """Return the noun behind a name and the small words that qualify it; None for none of the group."""
     for place, token in enumerate(line[at + 1:at + 2 + _MOST_ADJECTIVES]):
-        if (place and token.gap not in _SPACES) or token.is_capital or (not place and not token.gap.endswith(" ")):
+        if (place and token.gap not in SPACES) or token.is_capital or (not place and not token.gap.endswith(" ")):
             return None
         if lexicon.has(group, token.folded):
             return token

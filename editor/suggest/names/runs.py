@@ -10,7 +10,7 @@ from editor.model.months import MONTHS
 from editor.suggest.names.legal_forms import is_small_form
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.ties import TIES, Ties
-from editor.suggest.names.tokens import Token, Words
+from editor.suggest.names.tokens import SPACES, Token, Words
 
 Run = Sequence[Token]
 
@@ -26,7 +26,6 @@ _NUMBERED = frozenset((
     "force", "battalion", "brigade", "division", "squadron", "regiment", "fleet", "wing", "unit", "channel"))
 """Words that go with a number: Task Force 50."""
 _YEAR = regex.compile(r"(?:19|20)\p{N}\p{N}")
-_SPACES = (" ", "\u00A0", "\u202F")
 _OF_HOLIDAYS = ("day", "eve")
 _CALLED = frozenset(("called", "as", "named", "dubbed", "nicknamed", "alias", "codenamed", "code-named"))
 """Words behind which a capital in quotation marks is a name."""
@@ -69,7 +68,7 @@ class Runs:
         for last in (at + 2, at + 1, at):
             run = line[at:last + 1]
             if last >= len(line) or not all(token.is_capital and self._is_uncommon(token) for token in run) or not all(
-                    token.gap in (*_SPACES, "\n") for token in run[1:]):
+                    token.gap in (*SPACES, "\n") for token in run[1:]):
                 continue
             key = key_of(" ".join(token.words for token in run))
             keys = [key_of(token.words) for token in run]
@@ -124,7 +123,7 @@ class Runs:
         if after is not None and token.is_initial and after.gap == " " and after.is_capital and (
                 token.opens or not after.opens):
             return True
-        is_joined = after is not None and after.gap in _SPACES and after.is_capital and not after.opens
+        is_joined = after is not None and after.gap in SPACES and after.is_capital and not after.opens
         if after is not None and token.opens and token.is_plain and after.folded in ("of", "for", "to") and any(
                 self._lexicon.has(group, token.folded) for group in ("titles", "organisation_of", "document_starts")):
             return self._over_small(line, at, at) > at
@@ -177,13 +176,13 @@ class Runs:
             return True
         if token.is_possessive:
             key = key_of(f"{token.words}'s {after.words}")
-            return after.gap in _SPACES and after.is_capital and (
+            return after.gap in SPACES and after.is_capital and (
                 self._lexicon.has("folk", token.folded) or key in self._lexicon.cities or key in self._lexicon.towns)
         if after.words in ("D.C.", "DC") and after.gap == ", ":
             return True
         is_nickname = after.gap in (' "', " “", " ‘") and line[last + 2].gap in ('" ', "” ", "’ ") if last + 2 < len(
             line) else False
-        return is_nickname or after.gap in _SPACES or after.gap in _AMPERSANDS or (
+        return is_nickname or after.gap in SPACES or after.gap in _AMPERSANDS or (
             after.gap in ('" ', "” ", "’ ") and token.gap in (' "', " “", " ‘"))
 
     def _goes_on(self, line: Sequence[Token], at: int) -> bool:
@@ -199,7 +198,7 @@ class Runs:
     def _is_numbered(self, line: Sequence[Token], last: int) -> bool:
         """Tell whether a number belongs to the name before it: Resolution 2254, Task Force 50, 3rd Battalion."""
         after = line[last + 1]
-        beyond = line[last + 2] if last + 2 < len(line) and line[last + 2].gap in _SPACES else None
+        beyond = line[last + 2] if last + 2 < len(line) and line[last + 2].gap in SPACES else None
         if _ORDINAL.fullmatch(after.words):
             return beyond is not None and beyond.is_capital
         if beyond is not None and beyond.folded.rstrip(".") in MONTHS:
@@ -215,7 +214,7 @@ class Runs:
 
     def _stands_alone(self, line: Sequence[Token], at: int) -> bool:
         """Tell whether no word follows that a number before it could count."""
-        if at >= len(line) or line[at].gap not in _SPACES:
+        if at >= len(line) or line[at].gap not in SPACES:
             return True
         return any(self._lexicon.has(group, line[at].folded) for group in ("small_words", "light_verbs"))
 
@@ -224,7 +223,7 @@ class Runs:
         small = [token.folded for token in line[last + 1:last + 4]]
         for count in (1, 2, 3):
             at = last + 1 + count
-            if at >= len(line) or line[at].gap not in _SPACES or line[at - 1].gap not in _SPACES:
+            if at >= len(line) or line[at].gap not in SPACES or line[at - 1].gap not in SPACES:
                 return last
             if line[at].is_capital:
                 return at if self.may_name(line[at], alone=False) and self._ties.joined(

@@ -59,10 +59,9 @@ class Names:
         described = with_models(list(groups(words, placed, lexis)), names, words)
         yield from without_known(list(described), known)
         materiel = list(acronyms_of_materiel(reading))
-        yield from without_known(materiel, known)
-        yield from without_known(list(premises(words, tokens.lines, placed, materiel, lexis)), known)
-        yield from quantities(reading, lexis)
-        yield from ages(words, persons)
+        built = premises(words, tokens.lines, placed, materiel, lexis)
+        yield from without_known([*materiel, *built], known)
+        yield from (*quantities(reading, lexis), *ages(words, persons))
 
 
 def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:

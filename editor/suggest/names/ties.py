@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from editor.model.spelling import initials_of
 from editor.suggest.names.lexicon import Lexicon, key_of
-from editor.suggest.names.tokens import Token, Words
+from editor.suggest.names.tokens import SPACES, Token, Words
 
 TIES = frozenset(("of", "for", "the", "and", "to", "on", "in"))
-_SPACES = (" ", "\u00A0", "\u202F")
 _LAWS = frozenset(("act", "bill", "code", "law", "ordinance", "regulations"))
 _LONGEST_END = 5
 """Words behind a small one among which the last of a name is looked for."""
@@ -92,7 +91,7 @@ class Ties:
         """Return the last capital that stands with only small words that join between it and `last`."""
         end = last
         for at in range(last + 1, min(len(line), last + 2 + _LONGEST_END)):
-            if line[at].gap not in _SPACES or not (line[at].is_capital or line[at].folded in TIES) or (
+            if line[at].gap not in SPACES or not (line[at].is_capital or line[at].folded in TIES) or (
                     line[at - 1].is_possessive):
                 break
             end = at if line[at].is_capital else end

@@ -14,6 +14,8 @@ from editor.suggest.names.compounds import names_in
 from editor.suggest.names.lexicon import Lexicon, fold_word, key_of
 from editor.suggest.reading import Reading
 
+SPACES = (" ", "\u00A0", "\u202F")
+"""What stands between two words of a name."""
 _TOKEN = regex.compile(
     r"\bSp\.\s?z\s?o\.\s?o\.|\bS\.(?:p\.A|r\.l)\.|\b(?:s\.r\.o|d\.o\.o|a\.s)\.(?=[\s,;:.)]|$)|\b[AI]/S\b"
     r"|\bGmbH\s&\sCo\.?\s(?:KG(?:aA)?|OHG)\b|\bLtd\.\sŞti\.|\bS\.A\.\sde\sC\.V\.|(?:\p{Lu}\.){2,}(?!\p{L})|(?:\p{Lu}\.-?){2,}(?=-)"

@@ -14,7 +14,8 @@ from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
 _BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|nor|neither|to|will|would|can|could|may|might|should|must|did|do|does|\p{L}+n['’]t)\s+$")
+    r"\b(?:is|are|was|were|be|been|being|not|nor|neither|to|will|would|can|could|may|might|should|must"
+    r"|did|do|does|\p{L}+n['’]t)\s+$")
 _DENIED = regex.compile(
     r"(?:\s+(?:has|have|had|also|again|\p{Ll}+ly))*\s+(?P<verb>\L<verbs>)(?:\s+(?:all|any|the|such|earlier|new))*$",
     verbs=list(denials()))
