@@ -27,6 +27,8 @@ UNLOOKED_AT = "accepted in bulk"
 """The check that finds what was accepted among others."""
 PROPOSED = "suggested values"
 """The check that finds what nobody has confirmed."""
+_LONGEST_NAME = 80
+"""Code points of what a record is called; where a line has less room, it is cut there."""
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 """From the gravest on."""
@@ -110,7 +112,7 @@ def _of_bulk(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
     """Yield what was accepted in bulk with a status, a date, a figure or somebody who says so, until it is looked at.
     """
     if claims_unseen(record):
-        said, name = ", ".join(filter(None, _claimed_in(record))), shortened(_called(record))
+        said, name = ", ".join(filter(None, _claimed_in(record))), shortened(_called(record), _LONGEST_NAME)
         sentence = say("{badge} “{name}” was accepted in bulk, and nobody has looked at it: {values}",
                        badge=badge_of(record), name=name, values=said) if said else say(
                            "{badge} “{name}” was accepted in bulk, and nobody has looked at it",

@@ -13,12 +13,12 @@ from editor.briefing.gaps import gaps
 from editor.model.checks import Finding
 from editor.ui.bridge import Bridge
 from editor.ui.card_dialog import CardDialog
-from editor.ui.checks.table import PLACE, SENTENCE, ChecksModel, ChecksTable
+from editor.ui.checks.table import SENTENCE, ChecksModel, ChecksTable
 from editor.ui.keyed_button import KeyedButton
 from editor.ui.labels import plain_label
 from editor.words import say
 
-_SIZE = QSize(860, 460)
+_SIZE = QSize(1040, 460)
 _FIX, _EXPORT = QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_E)
 
 
@@ -50,7 +50,7 @@ class GapsCard(CardDialog):
         self.table = ChecksTable(model)
         self.table.setObjectName("gapsTable")
         self.table.setAccessibleName(say("Gaps"))
-        self.table.setColumnHidden(PLACE, True)
+        self.table.keep_to_sentences()
         self.table.fix_requested.connect(self._fix)
         self.told = plain_label("second", "\n".join(told))
         self.told.setObjectName("gapsTold")

@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
-from editor.model.records import Article, Briefing, Line, Paragraph
+from editor.model.edits.projects import take_in_records
+from editor.model.records import Article, Briefing, Event, Line, Paragraph
+from editor.ui.checks.wording import fitted
 from editor.ui.exporting import GapsCard
 from editor.ui.exports import file_name_of
+from editor.ui.fonts import interface_font
 from editor.workspace import create_project
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.texts import text_of
@@ -116,6 +119,19 @@ def uncited(hands: Hands, tmp_path: Path) -> Hands:
 def rows_of(card: GapsCard) -> list[str]:
     model = card.table.model()
     return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def test_a_gap_names_an_event_whole_where_the_line_has_room(uncited: Hands) -> None:
+    bridge, title = uncited.window.bridge, "Two ferries of the northern line lie idle since May"
+    idle = Event(id="evt_idle", number=1, title=title, status="claim", state="accepted", accepted="in bulk")
+    bridge.submit(take_in_records((idle,), (), "elsewhere.json"))
+    uncited.window.resize(1280, 800)
+    card = gaps_card(uncited)
+    told = f"E1 “{title}” was accepted in bulk, and nobody has looked at it: claim"
+    room = card.table.columnWidth(1) - 16
+    assert told in rows_of(card)
+    assert fitted(told, QFontMetrics(interface_font(12.5)), room) == told
+    card.reject()
 
 
 def test_gaps_are_listed_before_anything_is_written_and_e_writes_them_marked(uncited: Hands, tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ _ROLES: dict[Level, str] = {"error": "error", "warning": "warning", "info": "tex
 _GLYPH = 16
 _PLACE_PART = 0.4
 """How much of what glyph and button leave free the place has; the sentence has the rest."""
+_AROUND_BUTTON = 40
+"""Pixels beside the words of a button, its own edges and those of its cell."""
 
 
 class ChecksModel(QAbstractTableModel):
@@ -149,6 +151,13 @@ class ChecksTable(QTableView):
         super().resizeEvent(event)
         free = self.viewport().width() - self.columnWidth(LEVEL) - self.columnWidth(FIX)
         self.setColumnWidth(PLACE, round(free * _PLACE_PART))
+
+    def keep_to_sentences(self) -> None:
+        """Leave out the places, and give the sentences the room that no button takes."""
+        self.setColumnHidden(PLACE, True)
+        metrics, model = QFontMetrics(interface_font(12)), self.model()
+        words = {str(model.index(row, FIX).data()) for row in range(model.rowCount())}
+        self.setColumnWidth(FIX, max(map(metrics.horizontalAdvance, words), default=0) + _AROUND_BUTTON)
 
     def _visit(self, index: Index) -> None:
         """Tell of a finding, unless it is the one that was told of last."""
