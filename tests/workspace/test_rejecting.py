@@ -52,7 +52,7 @@ def twice(folder: Path, words: str, found: Sequence[tuple[str, Name]]) -> Iterat
 def every_tag(desk: workspace.OpenProject, which: int) -> list[Mention]:
     article = desk.session.project.each(Article)[which].id
     desk.session.load(article)
-    return list(desk.session.project.mentions_of(article).values())
+    return sorted(desk.session.project.mentions_of(article).values(), key=lambda tag: tag.begin)
 
 
 def tags(desk: workspace.OpenProject, which: int, words: str) -> list[Mention]:
