@@ -14,6 +14,8 @@ from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.fields import Choose
 
 _HEIGHT = 28
+_EDGES = 6
+"""Pixels beside the words of a value that is as narrow as they are."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -82,6 +84,7 @@ class _Segment(QAbstractButton):
         self.setObjectName(f"{field}{value.capitalize()}")
         self.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(words)
         self.setProperty("value", value)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,6 +92,11 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the words with room around them."""
         return QSize(round(QFontMetricsF(interface_font(12.5)).horizontalAdvance(self.text())) + 16, enlarged(_HEIGHT))
+
+    def shown(self) -> str:
+        """Return the words as far as there is room for them; the tip has them whole."""
+        metrics = QFontMetricsF(interface_font(12.5, Weight.Medium))
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - _EDGES)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the group, which knows the order of the values."""
@@ -109,5 +117,5 @@ class _Segment(QAbstractButton):
             painter.drawRoundedRect(box, 5, 5)
         painter.setPen(theme["text" if self.isChecked() or self.underMouse() else "text2"])
         painter.setFont(interface_font(12.5, Weight.Medium if self.isChecked() else Weight.Normal))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.shown())
         painter.end()
