@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby, pairwise
-from textwrap import wrap
 
 from editor.briefing.blocks import (
     Block,
@@ -31,6 +30,7 @@ _LONGEST_WORD = 16
 """Code points of a word that a narrow column may not break; a longer one may be an address."""
 _LETTER = 10
 """The width of a letter of a column's title, in the units of the columns."""
+_NO_BREAK = ' style="white-space:nowrap"'
 MOST = 60
 """How many rows of a table, or neighbours of one sort, are shown; the paper has all of them."""
 _LISTS = {"bullet": "ul", "number": "ol"}
@@ -78,10 +78,9 @@ def _is_one_word(cell: Cell) -> bool:
     return len(words.split()) == 1 and len(words) <= _LONGEST_WORD
 
 
-def _titled(column: Column) -> str:
-    """Return the title of a column in lines as long as the column has room for, broken between words alone."""
-    room = max(column.width // _LETTER, *map(len, column.title.split()), 1)
-    return "<br>".join(map(escape, wrap(column.title, room, break_long_words=False, break_on_hyphens=False)))
+def _is_kept_whole(column: Column) -> bool:
+    """Tell whether the title of a column stands on one line: where it has room, and where it is one word."""
+    return " " not in column.title or len(column.title) * _LETTER <= column.width
 
 
 class _Setting:
@@ -124,8 +123,8 @@ class _Setting:
                 return ""
 
     def _table(self, table: Table) -> str:
-        head = "".join(f'<td width="{width}%" bgcolor="{self._ground}" style="white-space:nowrap">'
-                       f"<b>{_titled(column)}</b></td>"
+        head = "".join(f'<td width="{width}%" bgcolor="{self._ground}"{_NO_BREAK * _is_kept_whole(column)}>'
+                       f"<b>{escape(column.title)}</b></td>"
                        for column, width in zip(table.columns, _percents(table), strict=True))
         rows = "".join(self._row(row) for row in table.rows[:MOST])
         return (f'<p style="margin-bottom:4px; color:{self._second}">{escape(table.caption)}</p>'
