@@ -14,6 +14,7 @@ from editor.model.edits.sections import move_section, switch_option
 from editor.model.records import Section
 from editor.ui.briefing.marks import HandlingPill
 from editor.ui.briefing.preview import Figure, PrintedText
+from editor.ui.theme import apply_theme, load_theme
 from tests.ui.briefing.conftest import place_of_chip, text_of_section
 
 
@@ -285,7 +286,8 @@ def test_a_section_that_is_chosen_comes_to_the_top_of_the_page(page, desk, qtbot
     assert page.manuscript.verticalScrollBar().value() == 0
 
 
-def test_every_control_has_a_name_and_is_large_enough_to_hit(page, desk):
+def test_every_control_has_a_name_and_is_large_enough_to_hit(page, desk, qapp):
+    apply_theme(qapp, load_theme("light"))
     desk.begin()
     desk.write("bottom line", "One.", desk.flood)
     desk.write("key judgements", "Two.", judged=True)
