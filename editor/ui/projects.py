@@ -111,8 +111,6 @@ class Projects(QObject):
                 self._move_to(desk, target, then)  # something was edited while the copy was written
             elif (moved := self._tried(lambda: workspace.open_project(target, self._author))) is not None:
                 moved.briefing = desk.briefing
-                if desk.is_unnamed:
-                    workspace.name_after_file(moved)
                 self._begin(moved, self._bridge.move)
                 if desk.is_unnamed and not desk.file.read_only:
                     with suppress(PermissionError):  # Windows keeps a file of which a backup is being made

@@ -10,7 +10,7 @@ from time import monotonic
 import msgspec
 
 from editor.model.edits.articles import title_of
-from editor.model.edits.projects import found_project, name_project
+from editor.model.edits.projects import found_project
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Briefing
@@ -108,12 +108,6 @@ def create_project(path: Path, author: str, *, title: str = "", scheme: str = "n
 def create_unnamed(author: str) -> OpenProject:
     """Make a project that is kept in the program's own folder until it is given a place."""
     return create_project(_free_path(unnamed_folder(), say("Untitled project")), author)
-
-
-def name_after_file(desk: OpenProject) -> None:
-    """Call a project that has no name of its own as its file, which was just given one."""
-    if desk.session.project.info.title.startswith(say("Untitled project")):
-        desk.session.do(name_project(desk.path.stem))
 
 
 def usual_title(project: Project) -> str:

@@ -13,7 +13,7 @@ from editor.model.edits.fields import made, shortened
 from editor.model.errors import EditRefused
 from editor.model.incoming import Grounds, is_taken
 from editor.model.project import INFO_ID, Project
-from editor.model.records import Briefing, ProjectInfo, Record, Text
+from editor.model.records import ProjectInfo, Record, Text
 from editor.words import say
 
 
@@ -32,16 +32,6 @@ def set_project(*, merge: str = "", **fields: Any) -> Edit:
         after = msgspec.structs.replace(before or ProjectInfo(id=INFO_ID, **made(stamp)), **fields)
         return make_change(stamp, stamp.ids(), "change project", [Swap(before, after)] if before != after else [],
                            merge=merge, name=after.title, field=next(iter(fields)))
-    return edit
-
-
-def name_project(title: str) -> Edit:
-    """Call the project so, and with it the briefings that are called as it is, in one step."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        titled: tuple[ProjectInfo | Briefing, ...] = (project.info, *project.each(Briefing))
-        swaps = [Swap(held, msgspec.structs.replace(held, title=title)) for held in titled
-                 if held.title == project.info.title != title]
-        return make_change(stamp, stamp.ids(), "change project", swaps, name=title, field="title")
     return edit
 
 
