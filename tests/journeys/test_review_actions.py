@@ -16,7 +16,7 @@ Key = Qt.Key
 def test_twelve_suggestions_of_three_entities_take_eight_actions(hands: ReviewHands) -> None:
     window = hands.window
     actions = [(Key.Key_F7, Qt.KeyboardModifier.NoModifier), *[(Key.Key_A, SHIFT)] * 3,
-               *[(Key.Key_A, Qt.KeyboardModifier.NoModifier)] * 3, (Key.Key_Return, Qt.KeyboardModifier.NoModifier)]
+               *[(Key.Key_A, Qt.KeyboardModifier.NoModifier)] * 3, (Key.Key_A, SHIFT)]
     for action in actions:
         hands.key(*action)
     tags = window.bridge.project.mentions_of(hands.article).values()

@@ -31,7 +31,8 @@ def test_the_caret_tells_the_tag_it_comes_to(hands: Hands) -> None:
     view.select(place, place)
     hands.key(Qt.Key.Key_BracketRight)
     hands.wait(lambda: "Ilse Tormann" in view.accessibleDescription())
-    assert view.accessibleDescription() == "Ilse Tormann: Person, official; 1 of 1 here, 4 in the project"
+    assert view.accessibleDescription() == ("Ilse Tormann: Person, official; 1 of 1 here, 4 in the project; "
+                                            "Role: director of the Amsel Port Authority")
 
 
 def test_words_without_a_tag_take_the_description_away(hands: Hands) -> None:

@@ -141,7 +141,13 @@ class Course(QObject):
         self._decide(reject_suggestions, [self._current])
 
     def accept_group(self) -> None:
-        """Accept all that waits together with the current suggestion: the tags of a name, the reports of an event."""
+        """Accept all that waits together with the current suggestion: the tags of a name, the reports of an event.
+
+        Behind the last one they are all times.
+        """
+        if self.current is None:
+            self.accept_several(self.waiting_of([kind for kind in self.kinds() if kind.sort == "time"]))
+            return
         if isinstance(self.current, Event) and (reports := reports_of(self._project, self._current)):
             self._submit(accept_as_account(reports, self._current))
             return

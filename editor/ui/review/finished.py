@@ -57,10 +57,12 @@ class FinishedView(QWidget):
         self.briefing_button = self._button("reviewToBriefing", self.briefing_requested.emit)
         self._next = DeedButton("reviewNextArticle", "")
         self._next.clicked.connect(lambda: self.next_requested.emit(self.next_article))
+        self._times = DeedButton("reviewAcceptTimes", "")
+        self._times.clicked.connect(self.times_requested)
         self._buttons: dict[str, QPushButton] = {
             "all": self._button("reviewShowAll", lambda: self.sieve_requested.emit("all")),
             "skipped": self._button("reviewSkipped", self.skipped_requested.emit),
-            "accept times": self._button("reviewAcceptTimes", self.times_requested.emit),
+            "accept times": self._times,
             "times": self._button("reviewTimes", lambda: self.sieve_requested.emit("times")),
             "announcements": self._button("reviewAnnouncements",
                                           lambda: self.sieve_requested.emit("announcements")),
@@ -98,11 +100,18 @@ class FinishedView(QWidget):
             button.setText(said[name])
             button.setAccessibleName(said[name].replace("&&", "&"))
             button.setVisible(bool(said[name]))
-        self._next.show_key(self._next.accessibleDescription())
+        for button in (self._next, self._times):
+            button.show_key(button.accessibleDescription())
 
     def show_keys(self, bindings: ReviewBindings) -> None:
-        """Show the key that leads to the next article."""
+        """Show the keys that lead to the next article, and accept all times."""
         self._next.show_key(cap_of(ReviewDeed.NEXT, bindings))
+        self._times.show_key(cap_of(ReviewDeed.ACCEPT_GROUP, bindings))
+
+    def offers(self, deed: ReviewDeed) -> bool:
+        """Tell whether a deed can be done where nothing waits any more."""
+        button = {ReviewDeed.NEXT: self._next, ReviewDeed.ACCEPT_GROUP: self._times}.get(deed)
+        return button is not None and bool(button.text())
 
     def take_keys(self) -> None:
         """Bring the keys to the primary button, so that a stray Enter decides nothing."""

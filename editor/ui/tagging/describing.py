@@ -92,7 +92,7 @@ def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
     place = next((number for number, one in enumerate(here, 1) if one.id == mention.id), 0)
     counted = say("{place} of {count} here", place=place, count=len(here))
     total = say_number("{count} in the project", "{count} in the project", project.tally(entity.id))
-    lines = [kind, *roles(entity), say("{here}, {total}", here=counted, total=total)]
+    lines = [kind, say("{here}, {total}", here=counted, total=total), *roles(entity)]
     if mention.state == "suggested":
         lines.append(say("Suggested, not accepted yet"))
     return Card(*sign_of_type(project, entity.type), name_of(entity), tuple(lines), (entity.id, mention.entity))

@@ -164,12 +164,12 @@ class ReviewDesk(QObject):
         finished.checks_requested.connect(commands.action("next check").trigger)
         finished.next_requested.connect(self._window.reading.show_article)
         finished.skipped_requested.connect(course.take_up_skipped)
-        finished.times_requested.connect(self._accept_times)
+        finished.times_requested.connect(course.accept_group)
 
     def _can(self, deed: ReviewDeed) -> bool:
         """Tell whether a deed can be done to the current suggestion, or behind the last one."""
         if self.course.current is None:
-            return deed is ReviewDeed.NEXT and bool(self._panel.finished.next_article)
+            return self._panel.finished.offers(deed)
         return self._card is not None and is_offered(deed, self._card)
 
     def _do(self, deed: ReviewDeed) -> None:
@@ -290,10 +290,6 @@ class ReviewDesk(QObject):
             self.course.accept_as_account(self._card.again.event)
         else:
             self.course.accept()
-
-    def _accept_times(self) -> None:
-        course = self.course
-        course.accept_several(course.waiting_of([kind for kind in course.kinds() if kind.sort == "time"]))
 
     def _offer_several(self) -> None:
         self._panel.menu.offer(offers_of(self._window.bridge.project, self.course.kinds()), self.course.waiting_of)

@@ -226,6 +226,16 @@ def test_the_end_says_what_was_decided_and_leads_on(review: ReviewHands) -> None
     assert review.window.briefing.isVisible()
 
 
+def test_the_key_of_the_group_accepts_all_times_at_the_end_and_nothing_where_none_wait(review: ReviewHands) -> None:
+    to_end(review)
+    assert review.button("reviewAcceptTimes").accessibleDescription() == "Shift A"
+    review.key(Key.Key_A, SHIFT)
+    assert review.states()["Monday"] == ["accepted"]
+    done = review.window.bridge.undo_label()
+    review.key(Key.Key_A, SHIFT)
+    assert review.window.bridge.undo_label() == done
+
+
 def test_a_stray_enter_at_the_end_decides_nothing_and_presses_what_looks_pressed(review: ReviewHands) -> None:
     to_end(review)
     assert review.button("reviewAcceptTimes").isVisible()
