@@ -188,8 +188,7 @@ def save_the_project(hands: Newcomer) -> None:
 
 
 def export(hands: Newcomer) -> None:
-    hands.choose_file(hands.folder / "ferry.docx")
-    hands.key(Key.Key_E, CONTROL | SHIFT)
+    hands.export_marked(hands.folder / "ferry.docx")
     hands.wait((hands.folder / "ferry.docx").exists)
 
 
