@@ -144,6 +144,7 @@ class Reader(Hands):
     def _choose(self, name: str, words: str) -> None:
         """Go to a list with Tab and type what is wanted."""
         self._tab_to(name)
+        QTest.qWait(QApplication.keyboardInputInterval() + 1)  # what follows sooner is added to what was typed before
         self.type(words)
 
     def _tab_to(self, name: str) -> None:
