@@ -184,7 +184,7 @@ def save_the_project(hands: Newcomer) -> None:
     hands.wait_for_saved()
     hands.choose_file(hands.folder / "ferry.dossier")
     hands.key(Key.Key_S, CONTROL)
-    hands.wait((hands.folder / "ferry.dossier").exists)
+    hands.wait(lambda: hands.window.windowTitle().startswith("ferry.dossier"))
 
 
 def export(hands: Newcomer) -> None:
