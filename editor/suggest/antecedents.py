@@ -31,6 +31,8 @@ _PERSONS = tuple(words_in("persons"))
 _IT, _THEY = frozenset(("it", "itself")), frozenset(("they", "both"))
 _BOTH = regex.compile(r"(?:the two|both)(?:\s+\p{Ll}+s|\s+men)?")
 _MOST_STEPS = 3
+_LONGEST_END, _LONGEST_CALLED = 30, 60
+"""Code points behind the last saying of a sentence, and around a name, that may say when, and what it is."""
 
 
 class Antecedents:
@@ -182,7 +184,7 @@ class Antecedents:
         likely = [name for name in before if noun in _GENERIC and _may_be(self._words[name.begin:name.end], noun)]
         described = self._descriptions(phrase, what)
         if bearing or described:
-            return self._described(phrase, what, bearing) if described else self._one(bearing)
+            return _described(described, bearing) if described else self._one(bearing)
         return self._one(called) if called else self._one(likely) or self._one(self._told_of_before(phrase, likely))
 
     def _told_of_before(self, phrase: Stretch, likely: Sequence[Name]) -> list[Name]:
@@ -218,20 +220,17 @@ class Antecedents:
             rf"{regex.escape(what)}\b(?!\s+(?:spokes|offic|chief|minister|head))")
         return list(pattern.finditer(self._words, max(0, phrase.begin - _FAR), phrase.begin))
 
-    def _described(self, phrase: Stretch, what: str, bearing: Sequence[Name]) -> Stretch | None:
-        found = self._descriptions(phrase, what)
-        said = {" ".join(each[0].casefold().split()) for each in found}
-        others = [name for name in bearing if not any(each.start() <= name.begin < each.end() for each in found)]
-        return Stretch(*found[0].span()) if len(said) == 1 and not others else None
-
     def _between(self, begin: int, end: int) -> list[Name]:
         first, last = bisect_left(self._name_begins, begin), bisect_left(self._name_begins, end)
         return [name for name in self._names[first:last] if name.end <= end]
 
 
-_LONGEST_END = 30
-_LONGEST_CALLED = 60
-"""Code points behind the last saying of a sentence, and around a name, that may say when, and what it is."""
+def _described(found: Sequence[regex.Match[str]], bearing: Sequence[Name]) -> Stretch | None:
+    """Return the first of the fuller words for a body where all are the same, and no name that bears them is another.
+    """
+    said = {" ".join(each[0].casefold().split()) for each in found}
+    others = [name for name in bearing if not any(each.start() <= name.begin < each.end() for each in found)]
+    return Stretch(*found[0].span()) if len(said) == 1 and not others else None
 
 
 def _head(said: str) -> str:
