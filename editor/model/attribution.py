@@ -13,14 +13,11 @@ import regex
 
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
-from editor.model.saying_verbs import Verb, denying, reporting
+from editor.model.saying_verbs import LONGEST_BEFORE, Verb, denying, not_said_behind, reporting
 from editor.model.speaker import BLANK, name_after, name_before, without_time
 
-_BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|who|which|that|not|nor|neither|to|will|would|can|could|may|might"
-    r"|must|should|did|does|do|\p{L}+n['’]t)\s+$")
-_LONGEST_BEING = 20
-"""Code points of such a word with the spaces around it."""
+_BEING = not_said_behind("who", "which", "that")
+"""Whose a verb behind “who” is, is not told here."""
 _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
 _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{Ll}+day)\b[^,.;:\n]{0,40}?)?\s+that\b")
 _ONLY_A_NAME = regex.compile(
@@ -72,7 +69,7 @@ def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
 
 def _said(bare: str, verb: Verb) -> Saying | None:
     """Return what a verb says: its name stands before it, or after it where quoted words end before it."""
-    if _BEING.search(bare, max(0, verb.start - _LONGEST_BEING), verb.start):
+    if _BEING.search(bare, max(0, verb.start - LONGEST_BEFORE), verb.start):
         return None
     is_inverted = _is_behind_quote(bare, verb.start) or _ends_clause(bare, verb)
     name = name_after(bare, verb.end) if is_inverted else name_before(bare, verb.start)
@@ -87,7 +84,7 @@ def _said(bare: str, verb: Verb) -> Saying | None:
 
 
 def _is_behind_quote(bare: str, place: int) -> bool:
-    return bare[max(0, place - _LONGEST_BEING):place].rstrip(" ").endswith(BLANK)
+    return bare[max(0, place - LONGEST_BEFORE):place].rstrip(" ").endswith(BLANK)
 
 
 def _ends_clause(bare: str, verb: Verb) -> bool:

@@ -14,6 +14,12 @@ _ADVERBS = regex.compile(
     r"(?r)(?:\b(?:has|have|had|also|then|later|earlier|further|once|again|now|always|never|often|even|just|still|first|since"
     r"|twice|soon|already|\p{Ll}+ly)\s+)*")
 _LONGEST_ADVERBS = 60
+LONGEST_BEFORE = 20
+"""Code points of a word before a verb with the spaces around it, among which `not_said_behind` looks."""
+_NOT_SAID_BEHIND = (
+    "is", "are", "was", "were", "be", "been", "being", "not", "nor", "neither", "to", "will", "would", "can", "could",
+    "may", "might", "must", "should", "do", "does", "did", r"\p{L}+n['’]t")
+"""Words right before a verb by which it says nothing that somebody said: it is said, will say, did not say."""
 _WORD = regex.compile(r"(?<![\w\-])\p{Ll}+")
 
 
@@ -90,6 +96,14 @@ def reporting() -> Verbs:
     """Return the verbs that say the rest of their sentence wherever they stand."""
     held = lexicon()
     return Verbs([*(forms_of(verb)[0] for verb in held.regular), *held.irregular, *held.denying])
+
+
+def not_said_behind(*further: str) -> regex.Pattern[str]:
+    """Return the pattern of a word right before a verb, with its space, by which nobody says anything: is (said).
+
+    `further` are words that count as such, too.
+    """
+    return regex.compile(rf"\b(?:{'|'.join((*_NOT_SAID_BEHIND, *further))})\s+$")
 
 
 @cache

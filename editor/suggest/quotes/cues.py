@@ -10,13 +10,12 @@ import regex
 
 from editor.model.attribution import sayings
 from editor.model.records import Stretch
-from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon, reporting
+from editor.model.saying_verbs import LONGEST_BEFORE, Verb, Verbs, forms_of, lexicon, not_said_behind, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.vocabulary import any_of, words_of
 
-_BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|nor|neither|to|will|would|can|could|may|might|should|\p{L}+n['’]t)\s+$")
+_BEING = not_said_behind()
 _QUOTED_AS = regex.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?!(?:by|in|on)\b)(?P<name>[^,;:\uFFFC]{2,80}?)\s+as\s+$")
 _QUOTED_BY = regex.compile(
@@ -212,7 +211,7 @@ def _beside(sentence: str) -> Iterator[Cue]:
         yield from _participles(sentence)
         return
     for verb, _ in beside_quotes().find(sentence):
-        if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
+        if _BEING.search(sentence, max(0, verb.start - LONGEST_BEFORE), verb.start):
             continue
         if (cue := _read_beside(sentence, verb)) is not None:
             yield cue

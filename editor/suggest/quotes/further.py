@@ -8,14 +8,12 @@ import regex
 
 from editor.model.denial import denials
 from editor.model.records import Stretch
-from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon
+from editor.model.saying_verbs import LONGEST_BEFORE, Verb, Verbs, forms_of, lexicon, not_said_behind
 from editor.model.speaker import name_before
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
-_BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|nor|neither|to|will|would|can|could|may|might|should|must"
-    r"|did|do|does|\p{L}+n['’]t)\s+$")
+_BEING = not_said_behind()
 _DENIED = regex.compile(
     r"(?:\s+(?:has|have|had|also|again|\p{Ll}+ly))*\s+(?P<verb>\L<verbs>)(?:\s+(?:all|any|the|such|earlier|new))*$",
     verbs=list(denials()))
@@ -55,7 +53,7 @@ def further_in(sentence: str) -> list[Cue]:
 
 
 def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
-    if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
+    if _BEING.search(sentence, max(0, verb.start - LONGEST_BEFORE), verb.start):
         return None
     cue = Stretch(verb.begin, verb.end)
     heard = Stretch(whom.begin + 1, whom.end) if whom.end > whom.begin and how != "promising" else Stretch(0, 0)
