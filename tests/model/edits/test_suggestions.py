@@ -9,6 +9,7 @@ from types import FrameType
 import pytest
 
 from editor import workspace
+from editor.model.change import Stamps
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.looked_at import confirm_looked_at
@@ -285,3 +286,36 @@ def calls_to_reject(folder: Path, count: int) -> int:
 
 def test_four_times_the_tags_are_rejected_in_about_four_times_the_work(tmp_path) -> None:
     assert calls_to_reject(tmp_path, 160) < 6 * calls_to_reject(tmp_path, 40)
+
+
+def calls_to_link(folder: Path, others: int) -> int:
+    """Return how many functions of ours are called to link a tag beside other articles with quotes and events."""
+    desk = workspace.create_project(folder / f"{others}.dossier", "A. Ruiz")
+    for at in range(others + 1):
+        desk.session.do(take_in_article(Article(id="", title=f"Flood {at}"), text_of(f"{WORDS} {at}")))
+        article = desk.session.project.each(Article)[-1]
+        desk.session.do(take_in_suggestions(article.id, [
+            name("Ana Ruiz", "person", f"Ana Ruiz {at}"), name("Port Amsel", "location", f"Port {at}"),
+            name("Port Amsel", "location", f"Port {at}", 1), said(), flooded()]))
+    desk.session.do(add_entity("Amsel Harbour", "location"))
+    harbour, first = entity(desk, "Amsel Harbour"), desk.session.project.each(Article)[0]
+    tag = min((each for each in desk.session.project.mentions_of(first.id).values() if each.words == "Port Amsel"),
+              key=lambda each: each.begin)
+    called = 0
+
+    def counted(frame: FrameType, event: str, _: object) -> None:
+        nonlocal called
+        called += event == "call"
+    edit, project, stamp = link_suggestions([tag.id], harbour.id), desk.session.project, Stamps()("A. Ruiz")
+    sys.setprofile(counted)
+    try:
+        change = edit(project, stamp)
+    finally:
+        sys.setprofile(None)
+    assert [each.after.where for each in change.swaps if isinstance(each.after, Event)] == [harbour.id]
+    desk.close()
+    return called
+
+
+def test_a_link_asks_no_more_where_many_other_articles_have_quotes_and_events(tmp_path) -> None:
+    assert calls_to_link(tmp_path, 40) == calls_to_link(tmp_path, 2)
