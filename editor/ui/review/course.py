@@ -1,25 +1,19 @@
-"""Go through what an article suggests, one after another, and decide; what was decided can be undone as any step."""
+"""Go through what an article suggests, one after another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
-from editor.model.change import Change, Edit
-from editor.model.edits.accounts import accept_as_account
-from editor.model.edits.suggestions import accept_suggestions, ignore_words, link_suggestions, reject_suggestions
-from editor.model.like_events import reports_of
-from editor.model.messages import say_done
+from editor.model.change import Change
 from editor.model.project import Project
-from editor.model.records import Article, Event, Mention, Quote
+from editor.model.records import Article
 from editor.model.review import Decided, Loud, Progress, Sieve, Sort, record_of
 from editor.model.review_line import TWICE, Ahead, ReviewLine
 from editor.model.review_order import Kind, Place, ReviewOrder
 from editor.model.slices import ROWS
 from editor.ui.bridge import Bridge
-from editor.ui.large_steps import LargeSteps
 from editor.ui.review.standing import Standing
 
 _PARTS_MS = 100
@@ -36,11 +30,10 @@ class Course(QObject):
     """
 
     moved = Signal()
-    decided = Signal(str)
 
-    def __init__(self, bridge: Bridge, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge, self._steps = bridge, LargeSteps(bridge, window)
+        self._bridge = bridge
         self.article = ""
         self.sieve: Sieve = "all"
         self.loud: Loud = frozenset()
@@ -132,45 +125,6 @@ class Course(QObject):
         if self.article:
             self._look()
 
-    def accept(self) -> None:
-        """Accept the current suggestion."""
-        self._decide(accept_suggestions, [self._current])
-
-    def reject(self) -> None:
-        """Reject the current suggestion."""
-        self._decide(reject_suggestions, [self._current])
-
-    def accept_group(self) -> None:
-        """Accept all that waits together with the current suggestion: the tags of a name, the reports of an event.
-
-        Behind the last one they are all times.
-        """
-        if self.current is None:
-            self.accept_several(self.waiting_of([kind for kind in self.kinds() if kind.sort == "time"]))
-            return
-        if isinstance(self.current, Event) and (reports := reports_of(self._project, self._current)):
-            self._submit(accept_as_account(reports, self._current))
-            return
-        self._decide(accept_suggestions, self.together)
-
-    def accept_several(self, ids: Sequence[str]) -> None:
-        """Accept these suggestions of the article in one step."""
-        self._decide(accept_suggestions, ids)
-
-    def ignore(self) -> None:
-        """Let the words of the current suggestion, a name, be suggested nowhere any more."""
-        if isinstance(self.current, Mention) and self.current.entity:
-            self._submit(ignore_words(self._current))
-
-    def link(self, ids: Sequence[str], entity_id: str) -> None:
-        """Accept suggested tags as naming another entity."""
-        self._submit(link_suggestions(ids, entity_id))
-
-    def accept_as_account(self, event_id: str) -> None:
-        """Accept the current suggestion, an event, as an account of another one."""
-        if isinstance(self.current, Event):
-            self._submit(accept_as_account([self._current], event_id))
-
     def skip(self) -> None:
         """Leave the current suggestion waiting: it comes again at the end and, skipped there again, not before the
         next review.
@@ -209,17 +163,6 @@ class Course(QObject):
     @property
     def _project(self) -> Project:
         return self._bridge.project
-
-    def _decide(self, make: Callable[[Sequence[str]], Edit], ids: Sequence[str]) -> None:
-        if self.current is not None or ids:
-            self._submit(make(ids))
-
-    def _submit(self, edit: Edit) -> None:
-        self._steps.do(edit, self._tell)
-
-    def _tell(self, change: Change | None) -> None:
-        if change is not None and change.swaps:
-            self.decided.emit(say_done(change.message))
 
     def _follow(self, change: Change) -> None:
         """Go on with what comes next; after an undo go back to what waits again."""
@@ -297,6 +240,5 @@ class Course(QObject):
 
 def _waiting_again(change: Change) -> list[str]:
     """Return the suggestions that a change brought back to be decided about."""
-    return [swap.id for swap in change.swaps if isinstance(swap.after, Mention | Quote | Event)
-            and isinstance(swap.before, Mention | Quote | Event)
+    return [swap.id for swap in change.swaps if isinstance(swap.after, Decided) and isinstance(swap.before, Decided)
             and swap.after.state == "suggested" != swap.before.state]

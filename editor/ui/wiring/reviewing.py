@@ -17,6 +17,7 @@ from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
 from editor.ui.review.bulk import offers_of
 from editor.ui.review.course import Course
+from editor.ui.review.decisions import Decisions
 from editor.ui.review.ending import ending_of
 from editor.ui.review.finished import Ending
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
@@ -40,23 +41,24 @@ class ReviewDesk(QObject):
     def __init__(self, window: MainWindow, tagging: TaggingWiring) -> None:
         super().__init__(window)
         self._window, self._tagging = window, tagging
-        self.course = Course(window.bridge, window, self)
+        self.course = Course(window.bridge, self)
+        self._decisions = Decisions(self.course, window.bridge, window, self)
         self._panel = window.suggestions
         self._bar = WordsBar(window.view.viewport())
         self._card: Card | None = None
         self._edited: Decided | None = None
         self.is_open = False
-        one, course = self.course, self.course
+        course, decisions = self.course, self._decisions
         self._deeds: Mapping[ReviewDeed, Callable[[], object]] = {
-            ReviewDeed.ACCEPT: self._accept, ReviewDeed.REJECT: one.reject, ReviewDeed.SKIP: one.skip,
-            ReviewDeed.OWN_EVENT: one.accept,
-            ReviewDeed.EDIT: self._edit, ReviewDeed.ACCEPT_GROUP: one.accept_group, ReviewDeed.IGNORE: one.ignore,
+            ReviewDeed.ACCEPT: self._accept, ReviewDeed.REJECT: decisions.reject, ReviewDeed.SKIP: course.skip,
+            ReviewDeed.OWN_EVENT: decisions.accept, ReviewDeed.ACCEPT_GROUP: decisions.accept_group,
+            ReviewDeed.EDIT: self._edit, ReviewDeed.IGNORE: decisions.ignore,
             ReviewDeed.RELINK: partial(self._relink, whole=False),
             ReviewDeed.RELINK_GROUP: partial(self._relink, whole=True),
-            ReviewDeed.NEXT: self._go_on, ReviewDeed.PREVIOUS: partial(one.move, -1),
+            ReviewDeed.NEXT: self._go_on, ReviewDeed.PREVIOUS: partial(course.move, -1),
             **{deed: partial(self._take_as_account, place) for place, deed in enumerate(ACCOUNTS)}}
         course.moved.connect(self._show)
-        course.decided.connect(self._tell)
+        decisions.decided.connect(self._tell)
         course.heed(window.waiting.loud)
         window.waiting.loud_changed.connect(lambda: course.heed(window.waiting.loud))
         self._connect_panel()
@@ -138,7 +140,7 @@ class ReviewDesk(QObject):
         self._window.records.cover(self._panel, whole=True)
         after = record_of(self._window.bridge.project, before.id) if before is not None else None
         if after is not None and after != before:
-            self.course.accept()
+            self._decisions.accept()
         self._show()
         self._panel.take_keys()
 
@@ -157,14 +159,14 @@ class ReviewDesk(QObject):
         panel.returned.connect(self.end_editing)
         panel.closed.connect(self.closed)
         panel.menu.aboutToShow.connect(self._offer_several)
-        panel.menu.chosen.connect(course.accept_several)
+        panel.menu.chosen.connect(self._decisions.accept_several)
         panel.menu.ignored_requested.connect(self._window.commands.action("ignored names").trigger)
         finished, commands = panel.finished, self._window.commands
         finished.briefing_requested.connect(commands.action("briefing").trigger)
         finished.checks_requested.connect(commands.action("next check").trigger)
         finished.next_requested.connect(self._window.reading.show_article)
         finished.skipped_requested.connect(course.take_up_skipped)
-        finished.times_requested.connect(course.accept_group)
+        finished.times_requested.connect(self._decisions.accept_group)
 
     def _can(self, deed: ReviewDeed) -> bool:
         """Tell whether a deed can be done to the current suggestion, or behind the last one."""
@@ -278,18 +280,18 @@ class ReviewDesk(QObject):
         if isinstance(current, Mention):
             ids = self.course.together if whole else [current.id]
             self._window.view.setFocus()
-            self._tagging.find_for(Stretch(current.begin, current.end), partial(self.course.link, ids))
+            self._tagging.find_for(Stretch(current.begin, current.end), partial(self._decisions.link, ids))
 
     def _take_as_account(self, place: int) -> None:
         if self._card is not None:
-            self.course.accept_as_account(self._card.accounts[place].event)
+            self._decisions.accept_as_account(self._card.accounts[place].event)
 
     def _accept(self) -> None:
         """Accept the suggestion as its card proposes."""
         if self._card is not None and self._card.again is not None:
-            self.course.accept_as_account(self._card.again.event)
+            self._decisions.accept_as_account(self._card.again.event)
         else:
-            self.course.accept()
+            self._decisions.accept()
 
     def _offer_several(self) -> None:
         self._panel.menu.offer(offers_of(self._window.bridge.project, self.course.kinds()), self.course.waiting_of)
