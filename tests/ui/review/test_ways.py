@@ -124,6 +124,20 @@ def test_a_speaker_chosen_with_enter_stays_and_is_accepted_when_esc_leads_back(r
     assert (review.is_open, review.words) == (True, "Port Amsel flooded on Monday.")
 
 
+def test_what_was_changed_in_a_form_is_accepted_and_nothing_that_was_undone_meanwhile(review: ReviewHands) -> None:
+    to_quotes(review)
+    review.key(Key.Key_E)
+    review.key(Key.Key_Z, CONTROL)
+    assert review.states()["Oster"] == ["suggested"] * 3
+    review.window.records.form_of("quote").findChild(QWidget, "quoteContext").setFocus()
+    review.type("In the flood.")
+    review.key(Key.Key_Escape)
+    assert review.states()["Oster"] == ["suggested"] * 3
+    quote = review.record(Quote)
+    assert (quote.state, quote.accepted, quote.context) == ("accepted", "singly", "In the flood.")
+    assert (review.is_open, review.words) == (True, "Oster")
+
+
 def test_a_form_that_nothing_was_changed_in_leaves_the_suggestion_waiting(review: ReviewHands) -> None:
     to_quotes(review)
     review.key(Key.Key_E)
