@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 from editor.model.records import Stretch
+from editor.model.span import Span, SpanIndex
 from editor.suggest.suggestion import Name, Office, Suggestion
 
 _FURTHEST = 32
@@ -21,20 +22,27 @@ def offices_stated(found: Iterable[Suggestion], tagged: Container[tuple[int, int
 
     What only addresses somebody, as “Mr” does, is no office.
     """
-    names: dict[str, list[Name]] = defaultdict(list)
+    names: dict[str, list[Span]] = defaultdict(list)
     offices: list[Office] = []
     for each in found:
         if isinstance(each, Name) and (each.begin, each.end) in tagged:
-            names[each.one].append(each)
+            names[each.one].append((each.begin, each.end, ""))
         elif isinstance(each, Office) and each.one and not _addresses(words[each.begin:each.end]):
             offices.append(each)
+    places = {one: SpanIndex(spans) for one, spans in names.items()}
     for office in sorted(offices, key=lambda each: each.begin):
-        nearest = min(names.get(office.one, ()), key=lambda name: _between(name, office), default=None)
-        if nearest is not None and _between(nearest, office) <= _FURTHEST:
-            yield Stretch(nearest.begin, nearest.end), Stretch(office.begin, office.end)
+        near = _near(office, places[office.one]) if office.one in places else []
+        if near:
+            yield min(near, key=lambda name: _between(name, office)), Stretch(office.begin, office.end)
 
 
-def _between(name: Name, office: Office) -> int:
+def _near(office: Office, names: SpanIndex) -> list[Stretch]:
+    """Return the names that stand no further from an office than one beside it may, in order."""
+    reach = _FURTHEST + 1
+    return [Stretch(begin, end) for begin, end, _ in names.overlapping(office.begin - reach, office.end + reach)]
+
+
+def _between(name: Stretch, office: Office) -> int:
     return max(name.begin - office.end, office.begin - name.end)
 
 

@@ -34,6 +34,7 @@ from editor.model.records import (
     When,
 )
 from editor.model.scheme import scheme_of
+from editor.model.span import SpanIndex
 from editor.suggest.describing import is_only_described
 from editor.suggest.holding import offices_stated
 from editor.suggest.sources import Sources
@@ -180,18 +181,20 @@ class _Taking:
         """Return the offices that stand beside names that are tagged now, by the id of who is named."""
         tagged = {(record.begin, record.end): record.entity for record in records
                   if isinstance(record, Mention) and record.entity}
-        held: dict[str, tuple[Office, ...]] = {}
+        bodies = SpanIndex((each.begin, each.end, self._named.get((each.begin, each.end), "")) for _, each in found
+                           if isinstance(each, Name) and each.sort == "organisation")
+        held: dict[str, dict[str, Office]] = {}
         for name, place in offices_stated((each for _, each in found), tagged, self._words):
-            entity = tagged[name.begin, name.end]
+            entity, stated = tagged[name.begin, name.end], self._stated_in(place)
             anchor = anchor_at(self._project, self._article, place.begin, place.end)
-            office = Office(self._stated_in(place), self._organisation_in(place, entity, found), anchor)
-            held[entity] = with_further(held.get(entity, ()), (office,))
-        return held
+            office = Office(stated, self._organisation_in(place, entity, bodies), anchor)
+            held.setdefault(entity, {}).setdefault(stated.casefold(), office)
+        return {entity: tuple(offices.values()) for entity, offices in held.items()}
 
-    def _organisation_in(self, place: Stretch, holder: str, found: Found) -> str:
+    def _organisation_in(self, place: Stretch, holder: str, bodies: SpanIndex) -> str:
         """Return the organisation named last in the words of an office, of those that stand whatever is rejected."""
-        inside = [self._named.get((each.begin, each.end), "") for _, each in found if isinstance(each, Name)
-                  and each.sort == "organisation" and place.begin <= each.begin and each.end <= place.end]
+        inside = [entity for begin, end, entity in bodies.overlapping(place.begin, place.end)
+                  if place.begin <= begin and end <= place.end]
         last = next((entity for entity in reversed(inside) if entity and entity != holder), "")
         known = self._project.find(Entity, last) if last else None
         stands = self._common["state"] == "accepted" if known is None else known.state == "accepted"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from types import FrameType
+
 import msgspec
 import pytest
 
 from editor import workspace
-from editor.model.change import Swap, make_change
+from editor.model.change import Stamps, Swap, make_change
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.offices import remove_office
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.edits.versions import take_in_version
+from editor.model.project import empty_project
 from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
 from editor.suggest.suggestion import Counted, Happening, Name, Office, Said, Suggestion, Time
 from editor.suggest.taking import take_in_suggestions
@@ -309,3 +314,49 @@ def test_an_office_that_was_taken_away_is_not_taken_in_again(posted) -> None:
     posted.session.do(remove_office(vold.id, 0))
     suggest(posted, *STATED, accepted=True)
     assert offices(posted)["Ines Vold"] == []
+
+
+class Asked(tuple[tuple[str, Suggestion], ...]):
+    """What was found, and how often one of it was asked for."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[tuple[str, Suggestion]]:
+        for each in super().__iter__():
+            self.times += 1
+            yield each
+
+
+def work_to_take_in(count: int) -> tuple[int, int]:
+    """Return how often something found was asked for, and how many functions were called, to take in so many offices
+    that one person is stated to hold.
+    """
+    line = "Mole Guild head Jon Brakk spoke. "
+    found = Asked(pair for at in range(0, count * len(line), len(line)) for pair in (
+        ("names", Office(begin=at, end=at + 15, rule="office", one="Jon Brakk")),
+        ("names", Name(begin=at, end=at + 10, rule="office", one="Mole Guild", sort="organisation")),
+        ("names", Name(begin=at + 16, end=at + 25, rule="office", one="Jon Brakk", sort="person"))))
+    text = text_of(line * count)
+    project = empty_project().swapped(
+        take_in_article(Article(id="", title="Guild"), text)(empty_project(), Stamps()("A. Ruiz")).swaps)
+    article, = project.each(Article)
+    edit, project = take_in_suggestions(article.id, found), project.with_article(article.id, [text], [])
+    called = 0
+
+    def counted(frame: FrameType, event: str, _: object) -> None:
+        nonlocal called
+        called += event == "call"
+    sys.setprofile(counted)
+    try:
+        change = edit(project, Stamps()("A. Ruiz"))
+    finally:
+        sys.setprofile(None)
+    assert [each.after.offices[0].words for each in change.swaps if isinstance(each.after, Entity)
+            and each.after.offices] == ["Mole Guild head"]
+    return found.times, called
+
+
+def test_four_times_the_offices_are_taken_in_in_about_four_times_the_work() -> None:
+    few, many = work_to_take_in(50), work_to_take_in(200)
+    assert many[0] < 5 * few[0]
+    assert many[1] < 5 * few[1]
