@@ -98,7 +98,8 @@ class Change(msgspec.Struct, frozen=True):
     """One step: the undo step, the menu label, the audit trail, the refresh of views and the unit of a merge.
 
     `texts` are texts that the step brings in; they are kept apart from the swaps and outlive an undo.
-    Steps of one `merge` token, one right after the other, become one.
+    Steps of one `merge` token, one right after the other, become one. Of a step that is told in parts, all but the
+    last say by `goes_on` that more of it is told.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Change(msgspec.Struct, frozen=True):
     texts: tuple[Text, ...] = ()
     merge: str = ""
     undoable: bool = True
+    goes_on: bool = False
 
     @property
     def rides(self) -> bool:

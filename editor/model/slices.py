@@ -93,8 +93,11 @@ class Walk(Generic[T]):
 
 
 def parts_of(change: Change, rows: int) -> list[Change]:
-    """Return the change in parts of at most so many swaps, in order; each says what all of it was."""
+    """Return the change in parts of at most so many swaps, in order; each says what all of it was, and all but the last
+    that it goes on.
+    """
     if len(change.swaps) <= rows:
         return [change]
-    return [msgspec.structs.replace(change, swaps=change.swaps[first:first + rows])
+    return [msgspec.structs.replace(change, swaps=change.swaps[first:first + rows],
+                                    goes_on=first + rows < len(change.swaps))
             for first in range(0, len(change.swaps), rows)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.model.change import Change, Growing, Stamp, Swap, make_change
+from editor.model.change import Change, Edit, Growing, Stamp, Swap, make_change
 from editor.model.edits.entities import add_entity
 from editor.model.errors import NotSaved
 from editor.model.project import Project
@@ -17,11 +17,16 @@ from tests.test_session import same
 MANY = 4 * ROWS + 1
 
 
-def add_many(project: Project, stamp: Stamp) -> Change:
-    """Add very many entities."""
-    ids = stamp.ids()
-    swaps = [Swap(None, Entity(id=next(ids), name=f"Boat {number}", type="materiel")) for number in range(MANY)]
-    return make_change(stamp, ids, "import", swaps)
+def add_boats(count: int) -> Edit:
+    """Add so many entities."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        swaps = [Swap(None, Entity(id=next(ids), name=f"Boat {number}", type="materiel")) for number in range(count)]
+        return make_change(stamp, ids, "import", swaps)
+    return edit
+
+
+add_many = add_boats(MANY)
 
 
 def memory_of(session: Session) -> Memory:
@@ -49,6 +54,24 @@ def test_no_slice_tells_of_more_rows_than_are_bounded_and_all_are_told_once(sess
     assert slices_of(session.doing(add_many)) >= 2 * MANY // ROWS
     assert max(len(part.swaps) for part in told) == ROWS
     assert sorted(swap.id for part in told for swap in part.swaps) == sorted(session.project.of(Entity))
+
+
+def test_each_part_that_is_told_but_the_last_says_that_the_step_goes_on(session: Session) -> None:
+    told: list[Change] = []
+    session.listen(told.append)
+    step = session.doing(add_many).finish()
+    assert step is not None
+    session.undo()
+    assert [part.goes_on for part in told] == [True] * 4 + [False, False]
+    assert not step.goes_on
+
+
+def test_a_step_of_as_many_rows_as_a_part_has_is_told_as_a_whole(session: Session) -> None:
+    told: list[Change] = []
+    session.listen(told.append)
+    session.doing(add_boats(ROWS)).finish()
+    session.undoing().finish()
+    assert [(len(part.swaps), part.goes_on) for part in told] == [(ROWS, False)] * 2
 
 
 def test_a_step_in_slices_is_one_step_and_does_what_a_whole_one_does(session: Session) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.model.change import Change
 from editor.model.project import Project
@@ -12,12 +12,8 @@ from editor.model.records import Article
 from editor.model.review import Decided, Loud, Progress, Sieve, Sort, record_of
 from editor.model.review_line import TWICE, Ahead, ReviewLine
 from editor.model.review_order import Kind, Place, ReviewOrder
-from editor.model.slices import ROWS
 from editor.ui.bridge import Bridge
 from editor.ui.review.standing import Standing
-
-_PARTS_MS = 100
-"""How long the next part of a step is waited for."""
 
 _FOLLOWED = ("mention", "quote", "event", "entity", "article", "project")
 
@@ -45,9 +41,7 @@ class Course(QObject):
         self._place: Place | None = None
         self._touched: set[str] = set()
         self._again: list[str] = []
-        self._is_outdated = False
-        self._parts = QTimer(self, singleShot=True, interval=_PARTS_MS)
-        self._parts.timeout.connect(self._look_again)
+        self._is_outdated = self._is_behind = False
         bridge.changed.connect(self._follow)
         bridge.opened.connect(self._skipped.clear)
         bridge.loaded.connect(self._take_loaded)
@@ -70,7 +64,7 @@ class Course(QObject):
     def end(self) -> None:
         """Be on the way no longer."""
         self.article = ""
-        self._parts.stop()
+        self._forget_again()
 
     @property
     def current(self) -> Decided | None:
@@ -169,26 +163,27 @@ class Course(QObject):
         touched = self._standing.take(change)
         self._is_outdated |= touched is None
         self._touched.update(touched or ())
-        is_part = len(change.swaps) == ROWS
-        if is_part or not self.article:
+        if change.goes_on or not self.article:
             self._keep_up()
         if not self.article:
             return
         if self._project.find(Article, self.article) is None:
             self.end()
             self.moved.emit()
-        elif touched is None or any(swap.kind in _FOLLOWED for swap in change.swaps):
-            self._again += _waiting_again(change)
-            if is_part:
-                self._parts.start()
-            else:
-                self._look_again()
+            return
+        self._again += _waiting_again(change)
+        self._is_behind |= touched is None or any(swap.kind in _FOLLOWED for swap in change.swaps)
+        if self._is_behind and not change.goes_on:
+            self._look_again()
 
     def _look_again(self) -> None:
         """Find what waits after changes."""
-        self._parts.stop()
-        again, self._again = self._again, []
+        again = self._again
+        self._forget_again()
         self._look(again)
+
+    def _forget_again(self) -> None:
+        self._again, self._is_behind = [], False
 
     def _look_anew(self) -> None:
         """Find all that comes now."""

@@ -10,6 +10,7 @@ from editor.model.change import Change
 from editor.model.edits.entities import add_entity
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Entity, Event, Quote
+from editor.model.slices import ROWS
 from editor.suggest.suggestion import Name
 from editor.suggest.taking import take_in_suggestions
 from editor.ui.parts import is_made
@@ -243,6 +244,19 @@ def test_of_a_step_in_parts_a_card_is_shown_once(bare: ReviewHands) -> None:
     bare.wait(lambda: bool(shown))
     assert (len(parts) > 1, shown) == (True, [WORDS[0]])
     assert bare.panel.upcoming.rows.canFetchMore(QModelIndex())
+
+
+def test_after_a_step_of_as_many_records_as_a_part_has_the_next_card_comes_at_once(bare: ReviewHands) -> None:
+    bridge, told = bare.window.bridge, list[int]()
+    bridge.submit(take_in_suggestions(bare.article, [
+        ("names", Name(begin=at, end=at + 1, rule="title", sort="person", one=f"Name {at}"))
+        for at, letter in enumerate(WORDS) if letter.isalpha()]))
+    bare.start()
+    tags = sorted(bridge.project.mentions_of(bare.article).values(), key=lambda tag: tag.begin)
+    bridge.changed.connect(lambda change: told.append(len(change.swaps)))
+    bare.panel.menu.chosen.emit([tag.id for tag in tags[:ROWS // 2]])
+    assert told == [ROWS], "each tag and its entity"
+    assert bare.place == (tags[ROWS // 2].words, tags[ROWS // 2].begin)
 
 
 def test_a_review_is_prepared_while_the_article_is_on_the_screen_and_begins_with_what_is_there_then(
