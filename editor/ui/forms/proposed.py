@@ -6,14 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from editor.model.edits.proposed import proposed_in
 from editor.model.records import Event, Quote
 from editor.ui.enter import ENTER
-from editor.ui.fonts import interface_font
+from editor.ui.forms.deed_line import DeedLine
 from editor.ui.forms.fields import TextField
-from editor.ui.forms.rows import small_button
 from editor.ui.theme import set_look
 from editor.words import say, say_number
 
@@ -45,32 +43,17 @@ class ProposedMark(QObject):
         return False
 
 
-class ProposedLine(QWidget):
+class ProposedLine(DeedLine):
     """A line that says how many values of an event or a quote are only proposed, with a button that accepts them all.
 
     `accept` is called with the name of the field whose value is accepted, without any for all of them.
     """
 
     def __init__(self, name: str, accept: Callable[..., object]) -> None:
-        super().__init__()
+        button = say("Accept"), f"{name}AcceptButton", say("Accept the suggested values")
+        super().__init__(f"{name}Proposed", "", button, accept)
         self._accept = accept
         self._marks: dict[str, ProposedMark] = {}
-        self.setObjectName(f"{name}Proposed")
-        self._words = QLabel()
-        self._words.setFont(interface_font(11.5))
-        self._words.setProperty("role", "hint")
-        self._words.setWordWrap(True)
-        self.button = small_button(say("Accept"), f"{name}AcceptButton", say("Accept the suggested values"))
-        self.button.setProperty("role", "link")
-        self.button.setFont(interface_font(11.5))
-        self.button.setAutoDefault(True)  # so that Enter presses it
-        self.button.clicked.connect(lambda: accept())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
-        row.addWidget(self.button)
-        self.hide()
 
     def mark(self, field: str, *widgets: TextField) -> None:
         """Mark what shows a field while its value is only proposed."""
@@ -81,6 +64,6 @@ class ProposedLine(QWidget):
         for field, mark in self._marks.items():
             mark.show_proposed(field in record.suggested)
         count = proposed_in(record)
-        self._words.setText(say_number("{count} value suggested, in italics", "{count} values suggested, in italics",
-                                       count))
+        self.words.setText(say_number("{count} value suggested, in italics", "{count} values suggested, in italics",
+                                      count))
         self.setVisible(count > 0)
