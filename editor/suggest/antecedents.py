@@ -20,6 +20,8 @@ _NEAR, _FAR = 500, 3_000
 _THE = regex.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?P<what>(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?P<noun>\p{Ll}[\p{Ll}-]+))")
 _GENERIC = words_in("bodies")
 """What a body may be called that does not bear the word in its name."""
+_BROAD = words_in("broad")
+"""Those of them that bodies of every kind may be called: the firm, the group."""
 _FIRM = words_in("firms")
 _FIGHTERS = words_in("movements")
 _PUBLIC = words_in("public")
@@ -27,6 +29,9 @@ _PUBLIC = words_in("public")
 _PLURAL = words_in("plurals")
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 _APPOSED = r"(?:,\s+(?:which\s+is\s+)?(?:an?|the)\s+|\s+is\s+an?\s+)(?:(?!and\b)[\p{L}’'-]+\s+){0,4}?"
+_BESIDE = regex.compile(r"\b(?:of|on|for|with|to|against|from|by|about)\s+the\s+(?P<noun>\p{Ll}[\p{Ll}-]+)")
+_LAST_WORD = regex.compile(r"\b(?P<noun>\p{Ll}[\p{Ll}-]+)\s+$")
+_APPOSITION = regex.compile(rf"{_APPOSED}(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)(?=\s*[,.;]|\s+(?:that|which|based|in|of)\b)")
 _PERSONS = tuple(words_in("persons"))
 _IT, _THEY = frozenset(("it", "itself")), frozenset(("they", "both"))
 _BOTH = regex.compile(r"(?:the two|both)(?:\s+\p{Ll}+s|\s+men)?")
@@ -181,7 +186,8 @@ class Antecedents:
                   if name.sort in ("organisation", "group")]
         bearing = [name for name in before if _bears(self._words[name.begin:name.end], what)]
         called = [name for name in before if self._is_called(name, noun)]
-        likely = [name for name in before if noun in _GENERIC and _may_be(self._words[name.begin:name.end], noun)]
+        likely = [name for name in before if noun in _GENERIC and _may_be(self._words[name.begin:name.end], noun)
+                  and not self._is_called_another(name, noun) and not self._is_beside(name, noun)]
         described = self._descriptions(phrase, what)
         if bearing or described:
             return _described(described, bearing) if described else self._one(bearing)
@@ -212,6 +218,25 @@ class Antecedents:
         behind = self._words[name.end:name.end + _LONGEST_CALLED]
         return bool(regex.search(rf"\b{regex.escape(noun)}\s+$", before)
                     or regex.match(rf"{_APPOSED}{regex.escape(noun)}\b", behind))
+
+    def _is_called_another(self, name: Name, noun: str) -> bool:
+        """Tell whether the article says of a name that it is a body of another kind: the broadcaster X, no airline."""
+        if noun in _BROAD:
+            return False
+        before = _LAST_WORD.search(self._words, max(0, name.begin - _LONGEST_CALLED), name.begin)
+        behind = _APPOSITION.match(self._words, name.end, name.end + _LONGEST_CALLED)
+        said = {found["noun"] for found in (before, behind) if found is not None}
+        return not said.isdisjoint(_GENERIC - _BROAD - {noun})
+
+    def _is_beside(self, name: Name, noun: str) -> bool:
+        """Tell whether a name is the subject of a sentence that speaks of such a body, too: X cut the debt of the firm.
+        """
+        at = bisect_right(self._begins, name.begin) - 1
+        beside = _BESIDE.finditer(self._words, name.end, self._sentences[at].stretch.end) if at >= 0 else ()
+        if all(each["noun"] != noun for each in beside):
+            return False
+        subject = self._subject(at)
+        return subject is not None and subject.begin <= name.begin < name.end == subject.end
 
     def _descriptions(self, phrase: Stretch, what: str) -> list[regex.Match[str]]:
         """Return the fuller words for such a body before a place: the defence ministry."""

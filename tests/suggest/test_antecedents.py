@@ -30,6 +30,7 @@ def meant(words: str, phrase: str) -> str:
      "Irish Coast Guard"),
     ("The defence ministry sent no troops. On Monday the ministry said nothing.", "the ministry",
      "The defence ministry"),
+    ("The carrier Amsel Trading left on Monday. The company said nothing.", "The company", "Amsel Trading"),
     ("NATO began a patrol with Estonia and the African Union. The alliance deployed frigates.", "The alliance",
      "NATO"),
 ])
@@ -48,6 +49,9 @@ def test_words_that_take_a_body_up_again_lead_to_it(words: str, phrase: str, who
      "The books of Amsel Trading were burnt. The firm closed.", "The firm"),
     ("The army shelled Oster, the ministry said. It denied more.", "It"),
     ("It fired ten men.", "It"),
+    ("The broadcaster Amsel Trading left on Monday. The airline said nothing.", "The airline"),
+    ("Amsel Trading, a broadcaster, left on Monday. The airline said nothing.", "The airline"),
+    ("Amsel Trading cut its ratings of the debt of the utility. The utility said nothing.", "The utility"),
 ])
 def test_words_that_could_stand_for_another_are_left_alone(words: str, phrase: str) -> None:
     assert meant(words, phrase) == ""
