@@ -186,8 +186,9 @@ class Antecedents:
                   if name.sort in ("organisation", "group")]
         bearing = [name for name in before if _bears(self._words[name.begin:name.end], what)]
         called = [name for name in before if self._is_called(name, noun)]
-        likely = [name for name in before if noun in _GENERIC and _may_be(self._words[name.begin:name.end], noun)
-                  and not self._is_called_another(name, noun) and not self._is_beside(name, noun)]
+        others = {name.one for name in before if self._is_called_another(name, noun) or self._is_beside(name, noun)}
+        likely = [name for name in before if noun in _GENERIC and name.one not in others
+                  and _may_be(self._words[name.begin:name.end], noun)]
         described = self._descriptions(phrase, what)
         if bearing or described:
             return _described(described, bearing) if described else self._one(bearing)

@@ -51,7 +51,8 @@ def test_words_that_take_a_body_up_again_lead_to_it(words: str, phrase: str, who
     ("It fired ten men.", "It"),
     ("The broadcaster Amsel Trading left on Monday. The airline said nothing.", "The airline"),
     ("Amsel Trading, a broadcaster, left on Monday. The airline said nothing.", "The airline"),
-    ("Amsel Trading cut its ratings of the debt of the utility. The utility said nothing.", "The utility"),
+    ("Amsel Trading cut its rating of the debt of the utility. Amsel Trading left Oster. The utility said nothing.",
+     "The utility"),
 ])
 def test_words_that_could_stand_for_another_are_left_alone(words: str, phrase: str) -> None:
     assert meant(words, phrase) == ""

@@ -11,9 +11,8 @@ import regex
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.frame import Frame
-from editor.suggest.quotes.rivals import Before
+from editor.suggest.quotes.rivals import Before, is_described
 from editor.suggest.quotes.vocabulary import any_of
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Name, Suggestion
@@ -35,6 +34,8 @@ _UNNAMED = regex.compile(
     r"(?:the|an?|one|another|his|her|their|its)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?P<who>\p{Ll}+)", regex.IGNORECASE)
 _THE = regex.compile(r"(?:the\s+)?", regex.IGNORECASE)
 _STOP = regex.compile(r"[.!?\n]")
+_BEHIND_NAME = regex.compile(r",\s+[^,.;:\n]{0,40}")
+"""What a name is told to be in commas behind it."""
 _LONGEST_TITLE = 40
 """Code points before a name among which its title stands."""
 _NEAR = 1_500
@@ -150,10 +151,14 @@ class People:
     def _is_unnamed(self, speaker: Stretch) -> bool:
         """Tell whether a person speaks who is not named, and not the one who spoke last by the title of theirs."""
         found = _UNNAMED.fullmatch(self._words, speaker.begin, speaker.end)
-        if found is None or not lexicon().has("roles", found["who"]):
-            return False
-        last = self._spoke[-1][1].begin if self._spoke else 0
-        return found["who"] not in self._words[max(0, last - _LONGEST_TITLE):last].lower().split()
+        return found is not None and is_described(found["who"]) and not (
+            self._spoke and self._is_titled(self._spoke[-1][1], found["who"]))
+
+    def _is_titled(self, name: Name, what: str) -> bool:
+        """Tell whether a person is called something beside the name: Mayor Ruiz; Ana Ruiz, the mayor."""
+        before = self._words[max(0, name.begin - _LONGEST_TITLE):name.begin]
+        behind = _BEHIND_NAME.match(self._words, name.end)
+        return what in regex.findall(r"\p{L}+", f"{before} {behind[0] if behind else ''}".lower())
 
     def _meant(self, pronoun: Stretch) -> Name | None:
         """Return the person a pronoun stands for.
@@ -198,7 +203,15 @@ class People:
         if self._before.goes_on(before) and self._spoke and self._spoke[-1][1].one == meant.one:
             return False
         is_another = any(name.one != meant.one and self._fits(name, gender) for name in self._unquoted(before))
+        is_another = is_another or (not is_own and self._is_about_unnamed(before, meant, gender))
         return is_another or (self._is_thorough and self._before.is_about_unknown(before))
+
+    def _is_about_unnamed(self, before: Stretch, meant: Name, gender: str) -> bool:
+        """Tell whether words begin with somebody without a name who may be another than is meant: a spokesman."""
+        who = self._before.unnamed(before)
+        fits = not (_MALE if gender == "f" else _FEMALE).fullmatch(who)
+        return bool(who) and fits and not self._is_titled(meant, who) and all(
+            name.one != meant.one for name in self._unquoted(before))
 
     def _unquoted(self, place: Stretch) -> list[Name]:
         return [name for name in self._between(place.begin, place.end) if not self._before.is_quoted(name.begin)]

@@ -9,6 +9,7 @@ import regex
 
 from editor.model.records import Stretch
 from editor.model.speaker import BLANK
+from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.cues import sentence_subject
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.vocabulary import any_of, words_of
@@ -18,7 +19,11 @@ _NAMELIKE = regex.compile(
     rf"(?!(?:{any_of('determiners', 'openers')})\b|\p{{Lu}}\p{{Ll}}{{4,}}ly\b)\p{{Lu}}\p{{Ll}}+(?<![^s]s|ing|body|one)"
     r"(?:\s+\p{Lu}[\p{L}'’-]+){0,2}")
 _PRONOUN = regex.compile(r"(?:he|she)", regex.IGNORECASE)
+_UNNAMED = regex.compile(
+    r"\s*(?:(?:But|And|Meanwhile|Later|Then),?\s+)?(?:the|an?|one|another|his|her|their|its|\p{Lu}[\p{L}.-]*['’]s)"
+    r"(?:\s+(?P<word>\p{Ll}[\p{L}-]*)(?!['’])){1,4}", regex.IGNORECASE)
 _NO_PERSON = words_of("people", "hearers", "nobody")
+_DESCRIBED = words_of("people", "described")
 _FURTHEST = 4
 """Sentences of nothing but quoted words that are passed over."""
 
@@ -70,3 +75,13 @@ class Before:
             return False
         said = self._frame.bare[subject.begin:subject.end]
         return _NAMELIKE.fullmatch(said) is not None and said.split()[-1].casefold() not in _NO_PERSON
+
+    def unnamed(self, before: Stretch) -> str:
+        """Return what a person without a name is called whom words begin with: a spokesman (declined); else nothing."""
+        found = _UNNAMED.match(self._frame.bare, before.begin, before.end)
+        return next((word for word in found.captures("word") if is_described(word)), "") if found is not None else ""
+
+
+def is_described(word: str) -> bool:
+    """Tell whether a word in small letters says who a person is: spokesman, official."""
+    return word in _DESCRIBED or lexicon().has("roles", word)

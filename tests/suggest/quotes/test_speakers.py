@@ -139,6 +139,9 @@ def test_an_office_before_a_name_and_what_is_told_behind_it_are_of_that_person(w
     ("“We did not know,” Ana Ruiz replied. “Nor did I,” said a witness. She said that the port was closed.", None),
     ("“We did not know,” said judge Ana Ruiz. “Nor did I,” the judge said. She said that it was late.", "Ana Ruiz"),
     ("“We did not know,” Ana Ruiz said. The union said it would pay. She said that it was late.", "Ana Ruiz"),
+    ("“We did not know,” Ana Ruiz said. An aide of the union declined to talk. She said that it was late.", None),
+    ("“We did not know,” said Ana Ruiz, the mayor. The mayor declined to talk. She said that it was late.", "Ana Ruiz"),
+    ("“We did not know,” Ana Ruiz said. A spokesman declined to talk. She said that it was late.", "Ana Ruiz"),
 ])
 def test_a_pronoun_behind_somebody_who_is_not_named_leads_to_nobody(words: str, last: str | None) -> None:
     assert named(words, ("Ana Ruiz", "person"))[-1] == last
