@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 import regex
@@ -27,6 +29,7 @@ _SAID = regex.compile(
     r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|noted|stated)"
     r"(?:[.,;]|\s+(?:on|in|at|to|during|of)\b|\s+\p{Lu}\p{Ll}+day\b)")
 _LONGEST_NAME = 60
+_BEGIN, _END = attrgetter("begin"), attrgetter("end")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -39,7 +42,18 @@ class Paragraph(msgspec.Struct, frozen=True):
 
     def sentence_at(self, place: int) -> Stretch:
         """Return the sentence that holds a place, or the nearest one before it."""
-        return next((each for each in reversed(self.sentences) if each.begin <= place), Stretch(self.begin, self.end))
+        held = bisect_right(self.sentences, place, key=_BEGIN)
+        return self.sentences[held - 1] if held else Stretch(self.begin, self.end)
+
+    def before(self, sentence: Stretch) -> Stretch | None:
+        """Return the last sentence that ends where one begins, or before that."""
+        held = bisect_right(self.sentences, sentence.begin, key=_END)
+        return self.sentences[held - 1] if held else None
+
+    def after(self, sentence: Stretch) -> Stretch | None:
+        """Return the first sentence that begins where one ends, or behind that."""
+        held = bisect_left(self.sentences, sentence.end, key=_BEGIN)
+        return self.sentences[held] if held < len(self.sentences) else None
 
 
 class Frame:

@@ -48,7 +48,7 @@ def names_of_speakers(words: str, speakers: Iterable[Stretch]) -> Iterator[Name]
     This is for articles in which no names were looked for.
     """
     known: dict[str, str] = {}
-    for speaker in speakers:
+    for speaker in dict.fromkeys(speakers):  # several quotations may have one
         found = _PERSON.search(words, speaker.begin, speaker.end)
         if found is None or _ORGANISATION.search(words, speaker.begin, speaker.end):
             continue

@@ -53,6 +53,8 @@ class Speaking:
         self._last: Quoted | None = None
         """The quotation before this one, where the paragraph before or this one has it."""
         self._age = 0
+        self._alone = (-1, False)
+        """Where the paragraph begins that was last asked about, and whether it holds nothing but quotations."""
 
     def quoted(self) -> Iterator[Quoted]:
         """Yield the quotations that were said or written by somebody, in order."""
@@ -137,13 +139,16 @@ class Speaking:
         return _BARE.fullmatch(self._frame.bare, sentence.begin, sentence.end) is not None
 
     def _is_alone(self, paragraph: Paragraph) -> bool:
-        return _BARE.fullmatch(self._frame.bare, paragraph.begin, paragraph.end) is not None
+        if self._alone[0] != paragraph.begin:  # asked for each quotation of it
+            is_alone = _BARE.fullmatch(self._frame.bare, paragraph.begin, paragraph.end) is not None
+            self._alone = paragraph.begin, is_alone
+        return self._alone[1]
 
     def _announcing(self, paragraph: Paragraph, sentence: Stretch) -> Cue | None:
         """Return the clause of the sentence before; of the paragraph before only where that ends in a colon."""
-        before = [each for each in paragraph.sentences if each.end <= sentence.begin]
-        if before:
-            return self._last_cue(before[-1], needs_colon=False)
+        before = paragraph.before(sentence)
+        if before is not None:
+            return self._last_cue(before, needs_colon=False)
         if self._before is not None and self._before.sentences:
             return self._last_cue(self._before.sentences[-1], needs_colon=True)
         return None
@@ -162,14 +167,14 @@ class Speaking:
 
     def _subject_before(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
         """Return the person whom the sentence before is about, in the same paragraph."""
-        before = [each for each in paragraph.sentences if each.end <= sentence.begin]
-        if not before or BLANK in self._frame.bare[before[-1].begin:before[-1].end]:
+        before = paragraph.before(sentence)
+        if before is None or BLANK in self._frame.bare[before.begin:before.end]:
             return None
-        return self._person(before[-1])
+        return self._person(before)
 
     def _subject_after(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
         """Return the person whom the sentence behind the first quotation of a paragraph is about."""
-        after = next((each for each in paragraph.sentences if each.begin >= sentence.end), None)
+        after = paragraph.after(sentence)
         if after is None or sentence.begin != paragraph.begin or self._frame.bare[after.begin] == BLANK:
             return None
         return self._person(after)
