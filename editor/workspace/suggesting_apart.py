@@ -45,12 +45,24 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class _Order(msgspec.Struct, frozen=True):
-    """An article to read, what is chosen of suggesting and was learned, and what notes are told in."""
+    """An article to read, what is chosen of suggesting and was learned, and what notes are told in.
 
+    What the process says of it carries its number, which no other order of the same finder has.
+    """
+
+    number: int
     reading: Reading
     choices: Choices
     learned: Learned | None
     language: Language | None
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """What the process says of an order, by its number: that it has begun, as None, how far it is, or what came of it.
+    """
+
+    number: int
+    content: Stage | Suggested | DossierError | None = None
 
 
 @cache
@@ -64,6 +76,7 @@ class Finder:
 
     def __init__(self) -> None:
         self._turn = Lock()
+        self._orders = 0
         self._line: Connection | None = None
         self._process: BaseProcess | None = None
 
@@ -72,28 +85,41 @@ class Finder:
         """Return what an article suggests, or None once it is not wanted any more and `give_up` was called.
 
         It is also read by what was learned. Any thread may ask, and waits for its turn. Raises DossierError where the
-        process ends by itself.
+        process ends by itself, and whatever `tell` raises; no answer is then left to the next article.
         """
         with self._turn:
             if not is_wanted():
                 return None
-            order = _Order(reading, choices_of(load_settings()), learned, chosen())
+            self._orders += 1
+            order = _Order(self._orders, reading, choices_of(load_settings()), learned, chosen())
             try:
-                line = self._begun(order, is_wanted)
-                while is_wanted():
-                    answer = line.recv()
-                    if not isinstance(answer, Stage):
-                        return _given(answer)
-                    tell(answer.name, answer.done)
+                answer = self._answer(order, tell, is_wanted)
+            except BaseException:
+                self.end()
+                raise
+            if not is_wanted():
+                self.end()
+        if isinstance(answer, DossierError):
+            raise answer
+        return answer
+
+    def _answer(self, order: _Order, tell: Tell, is_wanted: Callable[[], bool]) -> Suggested | DossierError | None:
+        """Return what comes of an order, None once it is not wanted any more."""
+        line: Connection | None = None
+        while is_wanted():
+            try:
+                line = line or self._begun(order, is_wanted)
+                said = _heard(line, order)
             except (EOFError, OSError):
-                if is_wanted():
-                    raise DossierError(say(
-                        "The process that reads it stopped, perhaps for want of memory. Close other programs and "
-                        "try again.")) from None
-            finally:
                 if not is_wanted():
-                    self.end()
-            return None
+                    break
+                raise DossierError(say(
+                    "The process that reads it stopped, perhaps for want of memory. Close other programs and "
+                    "try again.")) from None
+            if not isinstance(said, Stage):
+                return said
+            tell(said.name, said.done)
+        return None
 
     def give_up(self) -> None:
         """End the process at once, whatever it does; waits for nothing. What is asked for next starts another."""
@@ -117,21 +143,23 @@ class Finder:
         if self._line is not None:
             with suppress(EOFError, OSError):
                 self._line.send(order)
-                self._line.recv()
+                _heard(self._line, order)
                 return self._line
             self.end()
         self._process, self._line = started(serve, "dossier suggester")
         if not is_wanted():  # given up while it was started
             raise EOFError
         self._line.send(order)
-        self._line.recv()
+        _heard(self._line, order)
         return self._line
 
 
-def _given(answer: Suggested | DossierError) -> Suggested:
-    if isinstance(answer, DossierError):
-        raise answer
-    return answer
+def _heard(line: Connection, order: _Order) -> Stage | Suggested | DossierError | None:
+    """Return the next thing that is said of an order; what was said of another one is passed over."""
+    said: _Said = line.recv()
+    while said.number != order.number:
+        said = line.recv()
+    return said.content
 
 
 def serve(line: Connection) -> None:
@@ -142,10 +170,10 @@ def serve(line: Connection) -> None:
     with staying_here(), suppress(EOFError, OSError):
         while line.poll(_IDLE):
             order: _Order = line.recv()
-            line.send(True)
+            line.send(_Said(order.number))
             if order.language is not None:
                 say_as_in(order.language)
-            line.send(_read(order, line))
+            line.send(_Said(order.number, _read(order, line)))
 
 
 def _read(order: _Order, line: Connection) -> Suggested | DossierError:
@@ -155,7 +183,7 @@ def _read(order: _Order, line: Connection) -> Suggested | DossierError:
         nonlocal last
         if time.monotonic() - last > _TOLD_EVERY:
             last = time.monotonic()
-            line.send(Stage(name, done))
+            line.send(_Said(order.number, Stage(name, done)))
 
     try:
         found = suggested_in(order.reading, tell=tell, choices=order.choices, learned=order.learned)

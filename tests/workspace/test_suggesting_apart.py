@@ -14,11 +14,12 @@ from editor import registry
 from editor.model.errors import DossierError
 from editor.model.records import Article
 from editor.storage.settings import change_settings
+from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, suggested
 from editor.suggest.suggestion import Said
 from editor.workspace.suggesting import suggested_in
-from editor.workspace.suggesting_apart import Finder
+from editor.workspace.suggesting_apart import Finder, _Order
 from tests.suggest.adapters.model_server import loopback_is_up
 
 WORDS = "The Harbour Union met in Port Amsel on 28 October 2024. “We will not move,” said Nadia Brenn.\n"
@@ -95,6 +96,32 @@ def test_an_article_that_is_wanted_no_more_leaves_nothing_to_the_next_one(finder
 
     assert finder.find(reading(WORDS * 50), tell, lambda: is_wanted) is None
     assert finder.find(reading()) == suggested_in(reading())
+
+
+def test_where_telling_how_far_it_is_fails_nothing_is_left_to_the_next_one(finder: Finder) -> None:
+    def tell(_: str, __: float) -> None:
+        raise RuntimeError("nobody listens")
+
+    with pytest.raises(RuntimeError, match="nobody listens"):
+        finder.find(reading(WORDS * 50), tell)
+    assert finder.find(reading()) == suggested_in(reading())
+
+
+def test_a_fault_of_who_is_told_is_not_taken_for_one_of_the_process(finder: Finder) -> None:
+    def tell(_: str, __: float) -> None:
+        raise BrokenPipeError("nobody reads on")
+
+    with pytest.raises(BrokenPipeError, match="nobody reads on"):
+        finder.find(reading(WORDS * 50), tell)
+
+
+def test_an_answer_to_another_order_is_passed_over(finder: Finder) -> None:
+    finder.find(reading())
+    line = finder._line
+    assert line is not None
+    line.send(_Order(0, reading(WORDS * 20), Choices(), None, None))
+    assert finder.find(reading()) == suggested_in(reading())
+    assert finder._line is line
 
 
 def test_a_process_that_ends_by_itself_is_told_and_the_next_article_is_read(finder: Finder) -> None:
