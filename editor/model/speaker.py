@@ -27,12 +27,13 @@ _OF_THEIRS = (r"(?<=\p{Lu}[\p{L}.'’-]*\sand)\s+(?:his|her|their|its)\s+(?:coll
 """Behind a name, those who speak with who has it: Dr. Sole and her colleagues."""
 _BEGIN_OF_NAME = regex.compile(
     r"(?:[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|--)\s*|" + _NO_INITIAL +
-    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|when|though|although"
+    r"\.\s+|\b(?:[Ww]hen|and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|though|although"
     r"|because|where|if|which|what|how|why|whether|than|after|before)(?:\s+|$)")
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+(?:&|[\p{L}.'’-]+)){0,4}(?:\s+\(\p{Lu}+\))?"
     r"\s*$)")
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
+_PARTICIPLE = regex.compile(r"\s*\p{Ll}{2,}ing\s")
 _PROPER = regex.compile(
     rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\))?\s*")
 _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"
@@ -72,7 +73,7 @@ def name_before(bare: str, end: int) -> Stretch | None:
         elif bare[end - 1] in ",\u2013\u2014" or bare.endswith("--", first, end):
             mark = "--" if bare[end - 1] == "-" else bare[end - 1]
             begin = bare.rfind(mark, max(first, end - _LONGEST_ASIDE), end - len(mark))
-            if begin < 0 or BLANK in bare[begin:end] or not _ASIDE.match(bare, begin + len(mark), end - len(mark)):
+            if begin < 0 or not _is_aside(bare, begin + len(mark), end - len(mark)):
                 return _begun(bare, first, end - len(mark)) if is_finite else None
             if _PROPER.fullmatch(bare, begin + len(mark), end - len(mark)) and _describes(bare, first, begin):
                 return _trimmed(bare, begin + len(mark), end - len(mark))
@@ -83,6 +84,12 @@ def name_before(bare: str, end: int) -> Stretch | None:
             return None
     head = _begun(bare, first, end)
     return head if head is None else _named_before(bare, first, head) or head
+
+
+def _is_aside(bare: str, begin: int, end: int) -> bool:
+    """Tell whether what stands between two marks says more of a name; a participle may lead to quoted words there."""
+    is_plain = BLANK not in bare[begin:end] or _PARTICIPLE.match(bare, begin, end) is not None
+    return is_plain and _ASIDE.match(bare, begin, end) is not None
 
 
 def without_time(bare: str, name: Stretch) -> Stretch:

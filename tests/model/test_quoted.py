@@ -25,6 +25,7 @@ def quoted(words: str) -> list[str]:
     ("‘Go,’ he said, ‘it’s the boats’ fault.’", ["Go,", "it’s the boats’ fault."]),
     ("'Go,' he said, 'it's late.'", ["Go,", "it's late."]),
     ("“He said ‘go’ to me,” she said.", ["He said ‘go’ to me,"]),
+    ('"He said, \'Go now,\' " she told us. "I went."', ["He said, 'Go now,'", "I went."]),
     ("She said 「行く」 and left.", ["行く"]),
     ("他说：“我们走。”", ["我们走。"]),
     ('She said, "Go now.“ He left.', ["Go now."]),

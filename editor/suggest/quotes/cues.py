@@ -13,7 +13,8 @@ from editor.model.records import Stretch
 from editor.model.saying_verbs import LONGEST_BEFORE, Verb, Verbs, forms_of, lexicon, not_said_behind, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 from editor.suggest.quotes.cue import Cue, moved
-from editor.suggest.quotes.vocabulary import any_of, words_of
+from editor.suggest.quotes.subject import is_speaker, sentence_subject
+from editor.suggest.quotes.vocabulary import any_of
 
 _BEING = not_said_behind()
 _QUOTED_AS = regex.compile(
@@ -27,26 +28,10 @@ _FAR = 220
 """Code points between a verb and the quoted words it goes with."""
 _OVER = regex.compile(r"[.;!?](?:\s|$)")
 _WORDS_OF = regex.compile(r"\b[Ii]n\s+the\s+words\s+of\s+|\b[Aa]s\s+(?=[\p{Lu}][\p{L} .]{1,60}\s+(?:put|puts)\s+it)")
-_TIMES = regex.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem"
-    r"|Decem)ber|\d+\p{Ll}*")
 _PLURAL = regex.compile(r"(?:s|\b(?:they|we|I|you|people|police|men|women|children|others|some|many|few|both|all))$",
                         regex.IGNORECASE)
-_TOKEN = regex.compile(r"[^\s,]+")
-_FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
-_NO_LAST = (_PREPOSITIONS | words_of("times")
-            | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no", "this", "these", "those"})
 _SHOWING = frozenset(("suggest", "indicate", "reveal", "confirm"))
 """What a thing does that somebody did, rather than who did it: shares fell, suggesting that."""
-_MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
-_NOBODY = words_of("nobody")
-_VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
-_DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
-"""A verb that stands alone: failed."""
-_OBJECTS = regex.compile(r"(?<!\bof)\s(?:me|him|them|us)\b")
-_NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
-"""A name that ends with a number: Channel 4."""
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 
 
 def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
@@ -56,7 +41,8 @@ def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
              for each in sayings(bare, begin, end)]
     taken = {each.cue.begin for each in found}
     sentence = bare[begin:end]
-    found += [moved(each, begin) for each in (*_phrased(sentence), *_joined(sentence), *_beside(sentence))
+    found += [moved(each, begin) for each in (*_phrased(sentence), *_joined(sentence), *_closing(sentence),
+                                              *_beside(sentence))
               if each.cue.begin + begin not in taken]
     found.sort(key=lambda each: each.cue.begin)
     return list(with_subjects(bare, begin, found))
@@ -69,48 +55,6 @@ def with_subjects(bare: str, begin: int, found: list[Cue], others: Iterable[Cue]
     """
     return (each for each in _named(bare, begin, _apart(found), [each for each in others if each.name is not None])
             if each.name is None or is_speaker(bare, each.name))
-
-
-def is_speaker(bare: str, name: Stretch) -> bool:
-    """Tell whether words may name who speaks."""
-    said = bare[name.begin:name.end]
-    tokens = said.casefold().split()
-    if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
-        return False
-    if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said):
-        return False
-    if tokens[-1].isdigit() and not _NUMBERED.search(said):
-        return False
-    return any(letter.isalpha() for letter in said) and BLANK not in said
-
-
-def tightened(bare: str, name: Stretch) -> Stretch:
-    """Return the name without what opens its sentence before it, as in “On Monday the ministry”."""
-    tokens = [(token[0], Stretch(token.start(), token.end())) for token in _TOKEN.finditer(bare, name.begin, name.end)]
-    while len(tokens) > 1 and tokens[-1][0].endswith("ly") and tokens[-1][0].islower():
-        tokens.pop()
-        name = Stretch(name.begin, tokens[-1][1].end)
-    if len(tokens) > 1 and tokens[-1][0] in _PRONOUNS:
-        return tokens[-1][1]
-    if not tokens or tokens[0][0].casefold() not in _FRONTED:
-        return name
-    first = _begin_of_phrase(tokens, len(tokens) - 1)
-    while first > 1 and tokens[first - 1][0].casefold() in _PREPOSITIONS and tokens[first - 2][0][0].islower():
-        first = _begin_of_phrase(tokens, first - 2)
-    return Stretch(tokens[first][1].begin, name.end)
-
-
-def _begin_of_phrase(tokens: list[tuple[str, Stretch]], last: int) -> int:
-    """Return the place of the first word of the noun phrase that ends with a word."""
-    place = last
-    while place > 0:
-        word, before = tokens[place][0], tokens[place - 1][0]
-        if word.casefold() in _DETERMINERS or before.casefold() in _FRONTED | _PREPOSITIONS or _TIMES.fullmatch(before):
-            return place
-        if word[0].isupper() and before[0].islower() and before.casefold() not in _DETERMINERS:
-            return place
-        place -= 1
-    return place
 
 
 def _apart(found: list[Cue]) -> Iterator[Cue]:
@@ -134,32 +78,6 @@ def _named(bare: str, begin: int, found: Iterator[Cue], others: list[Cue]) -> It
         yield each if name is each.name else msgspec.structs.replace(each, name=name)
 
 
-def sentence_subject(bare: str, begin: int, end: int) -> Stretch | None:
-    """Return the words that a sentence is about, as far as its first words tell; None where they are not sure to.
-
-    It is what stands before the first word that is no part of a name: “Sunak”, “A spokesperson of the union”, “She”.
-    """
-    found = _SUBJECT.match(bare, begin, end)
-    if found is None:
-        return None
-    name = Stretch(found.start("name"), found.end("name"))
-    return name if is_speaker(bare, name) and bare[name.begin:name.end] not in ("It", "We", "You", "I") else None
-
-
-_SUBJECT = regex.compile(
-    r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet),?\s+)?"
-    r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|Speaking|Asked|While|When|As)\b"
-    r"[^,\uFFFC]{1,120},\s+)?"
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\p{L}'’-]+\s+){0,3}?[\p{Ll}-]+,\s+"
-    r"(?=\p{Lu}[\p{L} .'’&-]{1,40},\s+\p{Ll}))?"
-    r"(?P<name>(?:He|She|They|he|she|they)\b"
-    r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
-    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their|One|Some|Many|Most|Several"
-    r"|Each|Every|No)\b)"
-    r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
-    r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
-    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|One|Another|Some|Many|Most|Several)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
-    rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
 _TIED = regex.compile(r"(?r)\b(?:by|with|from|to)\s+")
 _TO_WHOM = regex.compile(r"(?:for|of|in|at|on)\s+")
 _DONE = regex.compile(
@@ -188,6 +106,17 @@ def _joined(sentence: str) -> Iterator[Cue]:
         relative = _RELATIVE.search(sentence, max(0, verb.start - 12), verb.start)
         if relative and (name := _antecedent(sentence, relative.start())) is not None:
             yield Cue(name, Stretch(verb.begin, verb.end), Stretch(name.begin, verb.end), "joined")
+
+
+def _closing(sentence: str) -> Iterator[Cue]:
+    """Yield the clause that ends a sentence behind a comma with a verb that is a noun elsewhere: “, a study estimates”.
+    """
+    for verb, _ in _at_the_end().find(sentence):
+        name = name_before(sentence, verb.start)
+        if name is None or sentence[max(0, name.begin - 2):name.begin] != ", ":
+            continue
+        if verb.said not in _in_plural() or _PLURAL.search(sentence, name.begin, name.end):
+            yield Cue(name, Stretch(verb.begin, verb.end), Stretch(name.begin, verb.end), "verb")
 
 
 def _antecedent(sentence: str, end: int) -> Stretch | None:
@@ -287,6 +216,13 @@ def _in_plural() -> frozenset[str]:
 def _saying_so() -> Verbs:
     stems = (*(verb for verb in lexicon().regular if verb not in _SHOWING), "say", "write")
     return Verbs((forms_of(verb)[2] for verb in stems), r"(?=\s+(?:that|the|it|he|she|they|there|this)\b)")
+
+
+@cache
+def _at_the_end() -> Verbs:
+    held = lexicon()
+    stems = (*held.regular, *held.thinking)
+    return Verbs((form for verb in stems for form in (verb, forms_of(verb)[1])), r"(?=[\s.]*$)")
 
 
 @cache

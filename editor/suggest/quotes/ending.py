@@ -27,9 +27,11 @@ _SAID_INSTEAD = regex.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|instead|he|she|they|it|then|later)\s+)?"
     rf"(?:{any_of('taken_up', 'taken_back')}|says|admitted)\b")
 _SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
-BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
+BUT = regex.compile(rf"(?:,|(?<={BLANK}))\s+(?:but|and|though|although|while|whereas)\s*$")
 AND = regex.compile(r",?\s+(?:but|and|though|although|while|whereas)\s*$")
 """What ends words that have no verb of their own before another that says something: to go and said."""
+_AGAINST = regex.compile(rf"(?:,|(?<={BLANK}))\s+(?:but|though|although|while|whereas)\s*$")
+"""What ends words before what somebody else thinks of them: , but critics fear."""
 _WHO = regex.compile(r",\s+(?:who|which)\s+$")
 _VERB_BEHIND = regex.compile(rf",\s+(?:\p{{Ll}}+ly\s+)?{VERB}")
 _OPENS = regex.compile(
@@ -89,6 +91,12 @@ def ended(bare: str, begin: int, end: int) -> Stretch | None:
     end = begin + len(_FINAL.sub("", bare[begin:end]))
     end += bare[end - 1:end + 1] == f"{BLANK}."  # the stop stands for the mark that closes quoted words
     return Stretch(begin, end) if end > begin else None
+
+
+def before_objection(bare: str, span: Stretch, subject: int) -> Stretch | None:
+    """Return a clause up to where somebody else, who stands at a place, holds against it: “, but critics fear that”."""
+    found = _AGAINST.search(bare, span.begin, subject) if span.begin < subject < span.end else None
+    return Stretch(span.begin, found.start()) if found is not None else None
 
 
 def before_further_that(bare: str, span: Stretch, place: int) -> Stretch | None:

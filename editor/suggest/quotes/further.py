@@ -40,6 +40,10 @@ _NOUN = r"\s+(?!by\b|as\b|for\b|of\b|to\b)[\p{L}\d.'’-]+(?:\s+(?!that\b)[\p{L}
 _GERUND = r"(?P<whom>)(?=\s+(?:not\s+)?(?:having\s+)?\p{Ll}{3,}(?<!earn|meet|morn|even)ing\b)"
 _NUMBERED = r"(?=\s+(?!to\b|that\b)(?:(?!to\b|that\b)[\p{L}'’-]+\s+){0,6}[$€£]?\d)"
 _INQUIRING = regex.compile(rf"\b(?:{any_of('inquiring')})\b", regex.IGNORECASE)
+_WILL_BE = (
+    rf"(?:(?!(?:{any_of('prepositions', 'between')}|is|are|was|were|has|have|had)\b)\p{{Ll}}[\p{{L}}-]*\s+){{1,4}}"
+    r"(?:will|would|could|may|might|should|won['’]t|wouldn['’]t|isn['’]t|aren['’]t|is|are|was|were|has|have|had)\b")
+"""What is thought without “that”: (figures) prices will rise."""
 _TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
 
 
@@ -92,7 +96,7 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     held = lexicon()
     asking = [*held.asking, *held.commanding, *held.irregular, "explained", "revealed", "confirmed", "recalled",
               "recalls", "described", "describes"]
-    clause = rf"(?P<whom>)(?=\s+(?:{any_of('openers')}|\p{{Lu}}\p{{L}}*)\b)"
+    clause = rf"(?P<whom>)(?=\s+(?:(?:{any_of('openers')}|\p{{Lu}}\p{{L}}*)\b|{_WILL_BE}))"
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
     stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
     in_plural = rf"(?P<whom>)(?=\s+that\s+{_NO_DETERMINER})"

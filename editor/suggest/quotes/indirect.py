@@ -10,6 +10,7 @@ import regex
 
 from editor.model.records import Stretch
 from editor.model.saying_verbs import lexicon
+from editor.suggest.quotes.bare_clause import BARE_CLAUSE, PLAINLY, is_bare_clause
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.ending import (
     AND,
@@ -19,6 +20,7 @@ from editor.suggest.quotes.ending import (
     VERB,
     before_another,
     before_further_that,
+    before_objection,
     cut,
     end_of_denial,
     end_of_opening,
@@ -40,27 +42,6 @@ _SHORT_ADJUNCT = regex.compile(
 _CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+s\s)")
 _ANY_CLAUSE = regex.compile(rf"\s+(?!(?:{any_of('prepositions', 'between')})\b)[\p{{L}}\d$]")
 """What is said without “that” may begin with any word but those that tell where, when or how it was said."""
-_NO_ADJECTIVE = r"(?<!\b(?:the|an?|its|his|her|their|any|some|of|for|in|by|with)\s)"
-_ON = r"(?:and|but)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?"
-"""What joins a verb to that of whoever says something: declared a holiday and is to leave."""
-_BARE_CLAUSE = regex.compile(
-    r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
-    r"|(?:if|while|when|although|as)\b"
-    rf"|(?:the|these|those|its|his|her|their|our|some|many|most)\s+(?:\p{{Ll}}+\s+)?\p{{Ll}}{{3,}}s\s+(?!(?:{any_of('prepositions')}"
-    r"|and|or|who|that|which|as|than|but|made|done|seen|given|taken|\p{Ll}+ed)\b)\p{Ll}{3,}\s+(?:to|the|an?|in|on|no|more"
-    r"|its|their|his|her|from|with|at|[\d$€£])"
-    r"|(?-i:(?:\p{Lu}[\p{L}.'’&-]*\s+){1,4}\p{Ll}{3,}s\s+)(?:to|the|an?|its|his|her|their|no|not|that|in|on|at|about|with|for"
-    r"|from|more|up|down|out|[\d$€£]|\p{Ll}+ly|\p{Ll}+ing)\b"
-    r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
-    r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
-    rf"(?:(?!who\b|which\b|that\b|to\b|{_ON}{VERB})[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{VERB}"
-    rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{VERB}",
-    regex.IGNORECASE)
-"""A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
-_LONG_CLAUSE = regex.compile(
-    rf"(?!(?:{any_of('determiners')})\s+(?:\p{{Ll}}+\s+)?(?:{any_of('uttered')})\b)"
-    rf"(?:(?!\b(?:who|which|that|what)\b).){{12,240}}?\s{_NO_ADJECTIVE}{VERB}", regex.IGNORECASE | regex.DOTALL)
-"""What follows “said” without “that” where its verb comes late, and not behind “who” or “which”."""
 _TOLD = regex.compile(
     rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Ll}}{{3,}}s|\p{{Lu}}[\p{{L}}.'’-]*"
     rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}(?:\s+(?:news\s+)?(?:agency|radio|television|newspaper))?)"
@@ -85,13 +66,18 @@ _ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
 _GOES_ON = regex.compile(
     rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
 """The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
-_FRONTED = regex.compile(r"(?:In|On|At|By|During|After|Before|Under|Since|For|With|Without|Despite|Until|From)\b")
+_FRONTED = regex.compile(
+    r"\p{Lu}\p{Ll}+(?:,\s*|$)"
+    r"|(?:In|On|At|By|During|After|Before|Under|Since|For|With|Without|Despite|Until|From)\b")
+"""What a sentence begins with before who says it, and what is said: In May, (he said, the port will close); Lately."""
+_OCCASION = regex.compile(
+    r"(?:Asked|Pressed|Questioned|Queried|Told|Reached|Contacted|Interviewed|Quoted|\p{Lu}\p{Ll}{2,}ing)\s+"
+    r"(?:about|on|to|if|whether|why|how|what|of|that|by|at|in|for|from|before|after)\b")
+"""What begins a sentence with the occasion of a saying: Asked about the delay, (he said)."""
 _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
-_PLAINLY = frozenset(("said", "says", "say", "saying"))
-"""Verbs behind which a clause without “that” may begin with any noun."""
 _WHOLE = frozenset(("promising", "commanding", "expecting", "told-of"))
 """What follows these needs no verb of its own."""
 _SHORTEST = 3
@@ -133,6 +119,14 @@ def before_that(bare: str, told: Told, place: int) -> Told | None:
     return _with_last(bare, told, before_further_that(bare, told.spans[-1], place))
 
 
+def before_objections(bare: str, told: Told, others: list[Cue]) -> Told:
+    """Return what is told without what others hold against it in the same sentence: “, but critics fear that”."""
+    for other in others:
+        span = before_objection(bare, told.spans[-1], other.clause.begin) if other.name is not None else None
+        told = _with_last(bare, told, span) or told
+    return told
+
+
 def _with_last(bare: str, told: Told, span: Stretch | None) -> Told | None:
     is_whole = span is not None and (told.rule != "said-that" or _is_clause(bare, span))
     return msgspec.structs.replace(told, spans=(*told.spans[:-1], span)) if span is not None and is_whole else None
@@ -151,7 +145,7 @@ def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told]
         span = ended(bare, that.end() if that else place + 1, cut(bare, place, following, sentence.end, joining))
         if span is None or cue.name is None or span.end in ends or span.begin in begins_told:
             continue
-        is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
+        is_whole = cue.how in _WHOLE or that or BARE_CLAUSE.match(bare, span.begin, span.end)
         if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST - (cue.how in _BRIEF):
             ends.append(span.end)
             yield Told((span,), cue, cue.how)
@@ -169,7 +163,8 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
         last = min(end_of_opening(bare, sentence, cue, begin), end_of_relative(bare, sentence, cue, begin))
         last = end_of_denial(bare, begin, last) if cue.denies else last
         span = ended(bare, begin, cut(bare, begin, following, last))
-        if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
+        said = bare[cue.cue.begin:cue.cue.end]
+        if span and _is_clause(bare, span) and (not is_bare or is_bare_clause(bare, span, said)):
             return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
@@ -182,13 +177,6 @@ def _denied(bare: str, sentence: Stretch, cue: Cue) -> Stretch | None:
         return None
     found = _DENIED.match(bare, cue.cue.end, sentence.end)
     return Stretch(*found.span("what")) if found is not None else None
-
-
-def _is_bare_clause(bare: str, span: Stretch, cue: Cue) -> bool:
-    """Tell whether words behind a verb are a clause without “that”."""
-    if _BARE_CLAUSE.match(bare, span.begin, span.end):
-        return True
-    return bare[cue.cue.begin:cue.cue.end] in _PLAINLY and _LONG_CLAUSE.match(bare, span.begin, span.end) is not None
 
 
 def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
@@ -211,7 +199,7 @@ def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
         return _begin_behind_addressee(bare, cue, sentence), True
     short = _SHORT_ADJUNCT.match(bare, place, sentence.end)
     place = short.end() if short else place
-    clause = _ANY_CLAUSE if verb in _PLAINLY else _CLAUSE
+    clause = _ANY_CLAUSE if verb in PLAINLY else _CLAUSE
     begins = clause.match(bare, place, sentence.end) or _CLAUSE.match(bare, place, sentence.end)
     return (place + 1 if begins else -1), True
 
@@ -250,7 +238,7 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) 
     opening = _OPENING.match(bare, first, cue.clause.begin)
     begin = opening.end() if opening else first
     span = ended(bare, begin, cue.clause.begin)
-    if span is None:
+    if span is None or _OCCASION.match(bare, span.begin):
         return None
     last = max(cue.clause.end, cue.addressee.end)
     is_another = following < sentence.end and BUT.fullmatch(bare, last, following) is not None

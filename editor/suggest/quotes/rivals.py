@@ -10,8 +10,8 @@ import regex
 from editor.model.records import Stretch
 from editor.model.speaker import BLANK
 from editor.suggest.names.lexicon import lexicon
-from editor.suggest.quotes.cues import sentence_subject
 from editor.suggest.quotes.frame import Frame
+from editor.suggest.quotes.subject import sentence_subject
 from editor.suggest.quotes.vocabulary import any_of, words_of
 from editor.suggest.suggestion import Name, Office, Suggestion
 

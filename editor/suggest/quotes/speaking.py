@@ -11,9 +11,10 @@ from editor.model.quoted import Quotation
 from editor.model.records import Stretch
 from editor.model.speaker import BLANK
 from editor.suggest.quotes.cue import Cue, moved
-from editor.suggest.quotes.cues import cues_in, sentence_subject
+from editor.suggest.quotes.cues import cues_in
 from editor.suggest.quotes.frame import Frame, Paragraph
 from editor.suggest.quotes.linking import Link, link_of
+from editor.suggest.quotes.subject import sentence_subject
 from editor.suggest.quotes.verbatim import is_in_noun_phrase, is_said
 from editor.suggest.quotes.vocabulary import any_of
 

@@ -10,14 +10,15 @@ import msgspec
 from editor.model.dateline import without_dateline
 from editor.model.records import Stretch
 from editor.suggest.quotes.cue import Cue, moved
-from editor.suggest.quotes.cues import tightened, with_subjects
+from editor.suggest.quotes.cues import with_subjects
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.further import further_in
-from editor.suggest.quotes.indirect import Told, before_quoted, before_that, further_told, told_in
+from editor.suggest.quotes.indirect import Told, before_objections, before_quoted, before_that, further_told, told_in
 from editor.suggest.quotes.nouns import claims_in
 from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
 from editor.suggest.quotes.speaking import Quoted, Speaking
+from editor.suggest.quotes.subject import tightened
 from editor.suggest.quotes.verbatim import kind_of
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Said, Suggestion
@@ -97,6 +98,7 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
             said = [each for each in told_in(frame.bare, sentence, cues) if not _is_claimed(each, claims)]
             further = [*claims, *(moved(cue, sentence.begin) for cue in further_in(bare))]
             named = list(with_subjects(frame.bare, sentence.begin, further, cues))
+            said = [before_objections(frame.bare, each, named) for each in said]
             rest = further_told(frame.bare, sentence, named, said, cues)
             for told in (*said, *rest):
                 place = bisect_right(ends, told.spans[0].begin)

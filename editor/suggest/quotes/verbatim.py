@@ -16,6 +16,11 @@ _WORK = regex.compile(
     rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
     regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
+_HEADED = regex.compile(r"\b(?:headlines?|mottos?|mottoes|slogans?|adages?|proverbs?|maxims?|clich[eé]s?)\s*[,:]?\s*$")
+_IS_MOTTO = regex.compile(
+    r"\s+(?:is|was|has\s+become|became|remains)\s+(?:an?|the|its|his|her|their|our)\s+(?:[\p{L}'’-]+\s+){0,3}?"
+    r"(?:saw|saying|adage|motto|slogan|proverb|maxim|clich[eé]|mantra|watchword|credo)\b")
+"""Around words that many say, and nobody here."""
 _WHAT_CALLED = regex.compile(
     rf"(?:\bwhat|,\s+which|\b(?:{any_of('said_of')}|move|decision|plan|offer)(?:\s+(?:that|which))?)\s+[^,;:.]{{2,60}}\s+"
     r"(?:called|calls|termed|terms|dubbed|labell?ed)\s*,?\s*$")
@@ -56,6 +61,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return False
     if is_free and inner[0].isupper() and inner[-1] in ".!?…":
         return True
+    if _IS_MOTTO.match(words, quotation.end) or (len(tokens) <= 8 and _HEADED.search(before)):
+        return False
     beside = link is not None and link.is_beside and link.rule != "according"
     if _is_titled(tokens):
         return beside and link is not None and _is_spoken(words, quotation, link)

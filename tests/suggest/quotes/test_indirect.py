@@ -156,6 +156,18 @@ TOLD = [
      [("to meet", "The line's owner"), ("it was late", "The line's owner")]),
     ("Ruiz says she knew of it and plans to call 40 witnesses.",
      [("she knew of it", "Ruiz"), ("to call 40 witnesses", "Ruiz")]),
+    ("Dorn Corp., citing “slack” orders, said it will shut its mill.", [("it will shut its mill", "Dorn Corp.")]),
+    ("Critics say such plans cost money.", [("such plans cost money", "Critics")]),
+    ("The mayor says tourism brings in little.", [("tourism brings in little", "The mayor")]),
+    ("A dealer said the market lacked “a theme,” and another predicted that prices would drop.",
+     [("prices would drop", "another")]),
+    ("The line said that no ship would be sold, but sailors fear that jobs could go.",
+     [("no ship would be sold", "The line"), ("jobs could go", "sailors")]),
+    ("Paul Dorn of Island Bank figures prices will rise.", [("prices will rise", "Paul Dorn of Island Bank")]),
+    ("When the owner told the crew in June that he would sell, nobody moved.", [("he would sell", "the owner")]),
+    ("Sailors complain the plan was a trick.", [("the plan was a trick", "Sailors")]),
+    ("The port lost more than $4 million, a study estimates.", [("The port lost more than $4 million", "a study")]),
+    ("Lately, sailors say, the port has been quiet.", [("Lately | the port has been quiet", "sailors")]),
 ]
 
 
@@ -260,6 +272,10 @@ def test_whose_claim_a_clause_is_says_the_noun_before_it_or_who_found_it_out(
 def test_quoted_words_at_the_end_of_a_clause_keep_the_mark_that_closes_them() -> None:
     assert indirect("The navy said it had lost the ship “Amsel Star.”") == [
         ("it had lost the ship “Amsel Star.”", "The navy")]
+
+
+def test_the_occasion_of_a_saying_is_no_part_of_it() -> None:
+    assert indirect("Asked about a report that the port had shut, Ruiz replied, “Ask the mayor.”") == []
 
 
 def test_who_says_a_prayer_says_no_clause() -> None:

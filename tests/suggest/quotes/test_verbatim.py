@@ -139,6 +139,9 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "The scheme is known in the trade as a “dead man's switch.”",
     "The letter, signed “A Friend,” accused the mayor of theft.",
     "Under the “one in, one out” rule, ports must close a pier for each new one.",
+    "Under the headline “Small Is Beautiful Again,” the magazine praised the port.",
+    "“Buy the rumor, sell the news” is an old saw in the port.",
+    "The port chose the slogan “we sail when others sleep”.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
     assert verbatim(words) == []
