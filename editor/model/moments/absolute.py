@@ -67,14 +67,18 @@ def read_day(parts: Parts, at: Anchor) -> Moment:
 
 
 def on_weekday(found: Moment, wanted: int, month: int, day: int, year: int, at: Anchor) -> Moment:
-    """Return a day of a month beside which such a weekday stands: it tells the year, and has to be the day's own."""
+    """Return a day of a month beside which such a weekday stands: it has to be the day's own.
+
+    Where it is that of another year, the weekday tells the year, or it is a slip; both stay open.
+    """
     if not (found.from_ or found.readings):
         return found
     if found.from_ and date.fromisoformat(found.from_).isoweekday() == wanted:
         return found
     near = [] if year or at.year or at.day is None else _in_years(at.day.year, month, day)
     fitting = [each for each in near if each.isoweekday() == wanted]
-    return a_day(fitting[0], "year of publication") if len(fitting) == 1 else UNKNOWN
+    meant = a_day(fitting[0], "year of publication") if len(fitting) == 1 else UNKNOWN
+    return open_between(meant, found) if meant.value and found.from_ else meant
 
 
 def weekday_of_month(parts: Parts, at: Anchor) -> Moment:

@@ -6,8 +6,9 @@ from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import Anchor, Moment, open_between
 from editor.model.number_words import ONES
 
-_ZONE = (r"(?:\s*(?P<zone>(?:UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|JST)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?!\w)"
-         r"|(?:local|Eastern|Pacific)\s+time))?")
+_ZONE = (r"(?:\s*(?P<zone>(?:UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|JST|(?-i:EES?T|MSK|TRT|PKT|AFT|EAT|CAT|SAST|KST|AES?T"
+         r"|AEDT|WIB))(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?!\w)|(?:local|(?:Eastern|Pacific|Central|Mountain)"
+         r"(?:\s+(?:Standard|Daylight|Summer))?|(?-i:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))\s+time(?!\w)))?")
 _HALF = r"\s*(?P<half>[ap]\.\s?m\.|[ap]m(?!\w))"
 _UNIVERSAL = ("utc", "gmt", "z")
 
@@ -46,6 +47,9 @@ def _noon(parts: Parts, at: Anchor) -> Moment:
     return _at("12:00" if parts["name"] != "midnight" else "00:00", at)
 
 
+_TO_ANOTHER = (r"(?=\s*(?:\b(?:and|to|until|till|through)\b|[-–—])\s*[0-2]\d[0-5]\d\s*(?:(?:hours|hrs?)(?!\w)"
+               rf"|{_ZONE[:-1].replace('(?P<zone>', '(?:')}))")
+"""Behind four digits, four more that are a time of the clock: “0430 and 0615 local time”."""
 FORMS = (
     Form("clock", rf"(?<![\w:.,$€£])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}",
          _clock, needs="digit"),
@@ -54,6 +58,8 @@ FORMS = (
          _clock, needs="digit"),
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}",
          _clock, needs="digit"),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*hours(?!\w){_ZONE}", _clock, needs="digit"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours|hrs?)(?!\w){_ZONE}", _clock,
+         needs="digit"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d){_TO_ANOTHER}", _clock, needs="digit"),
     Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon, needs="part"),
 )

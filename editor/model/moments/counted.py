@@ -46,6 +46,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the"
           "this past": -1}
 _STEP = (r"(?P<step>(?:this\s+(?:coming|upcoming|past)|the\s+current|last|past|previous|this|current|next|coming"
          r"|upcoming))")
+_THURSDAY = 4
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day before yesterday": -2,
          "the day after tomorrow": 2}
 
@@ -98,8 +99,13 @@ def _weekday_of_week(parts: Parts, at: Anchor) -> Moment:
 
 
 def _unit(parts: Parts, at: Anchor) -> Moment:
-    """Return the week, month, year or the like that is some steps from that of the publication."""
-    return unit_away(unit_of(parts["unit"]), step_of(parts), at.published)
+    """Return the week, month, year or the like that is some steps from that of the publication.
+
+    What happened “this weekend” by a Thursday did so on the last one.
+    """
+    unit, steps = unit_of(parts["unit"]), step_of(parts)
+    is_over = unit == "weekend" and not steps and at.is_past and at.day is not None and at.day.isoweekday() <= _THURSDAY
+    return unit_away(unit, steps - is_over, at.published)
 
 
 def _weeks_ago(parts: Parts, at: Anchor) -> Moment:

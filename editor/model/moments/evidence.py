@@ -126,9 +126,25 @@ def _is_weekday(parts: Parts, around: Surroundings) -> bool:
 
 
 def _is_near_day(parts: Parts, around: Surroundings) -> bool:
-    """Tell whether “Today” is the day, not the last word of a newspaper's or a show's name."""
+    """Tell whether “Today” is the day, not the last word of a newspaper's or a show's name, nor these days at large."""
+    if parts["near"] == "today" and _is_nowadays(around):
+        return False
     is_named = around.follows(r"\p{Lu}\p{L}+\s+|(?:The|the)\s+") or around.precedes(r"\s+(?:Show|Program(?:me)?)\b")
     return not is_named or around.stretch[:1].islower() or (around.stretch.isupper() and around.is_shouted)
+
+
+_THEN = (r"(?i:\b(?:in\s+those\s+days|back\s+then|at\s+that\s+time|used\s+to"
+         r"|(?:years?|decades?|centur(?:y|ies))\s+ago|formerly|originally|once)\b)")
+_NO_DEED = (r",(?:(?!\b(?:was|were|had|did|said|told|will|shall|has|have|\p{Ll}{3,}ed|(?:is|are)\s+\p{Ll}{3,}ing)\b)"
+            r"[^.;:!?])*(?:[.;:!?]|$)")
+"""A clause behind “Today,” that tells of nothing done on a day."""
+
+
+def _is_nowadays(around: Surroundings) -> bool:
+    """Tell whether “today” is set against the past, or what would be: “Today, one in ten farms; long ago, all did”."""
+    if around.follows(r"(?i:\b(?:would|might)\s+(?:\p{Ll}+\s+)?be\s+(?:[\p{L}’'-]+\s+){1,4})"):
+        return True
+    return not around.comes_after(r"\w") and around.is_near(_THEN) and around.precedes(_NO_DEED)
 
 
 _LASTING = (r"(?i:\b(?:for|in|within|after|than|least|about|nearly|almost|over|under|roughly|around|took|takes?|taking"
@@ -182,6 +198,7 @@ def _are_days(parts: Parts, around: Surroundings) -> bool:
     return not regex.search(r"\b(?i:and)\b", around.stretch) or around.follows(r"(?i:\bbetween\s+(?:the\s+)?)")
 
 
+_ISLAMIC = ("fitr", "adha", "azha", "ashura", "ashoura", "arbaeen", "new year")
 _OTHER_CALENDARS = (r"(?i:\b(?:Orthodox|Coptic|Armenian|Ethiopian|Russian|Ukrainian|Serbian|Greek|Julian|Chinese|Lunar"
                     r"|Jewish|Islamic|Persian|Iranian|Kurdish|Tibetan|Hindu|Hijri)\s+)")
 """Words before the name of a day that another calendar has on another day."""
@@ -195,10 +212,23 @@ def _is_named_day(parts: Parts, around: Surroundings) -> bool:
     at = around.stretch.lower().find(parts["name"][:4])
     if not around.stretch[at:at + 1].isupper():
         return False
+    if parts["name"] in _ISLAMIC:
+        return True
     if "year" in parts or parts["name"] not in ("christmas", "easter", "halloween", "thanksgiving"):
         return True
     is_led = around.follows(r"(?i:\b(?:at|on|by|since|until|before|after|for|over|around|this|last|next|during)\s+)")
     return is_led and not around.precedes(r"\s+(?!and\b|was\b|when\b|but\b|or\b)\p{Ll}{3,}\b")
+
+
+def _is_named_month(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether “Ramadan” is the month, not a person's name."""
+    at = around.stretch.lower().rfind(parts["name"])
+    if not around.stretch[at].isupper() or around.precedes(r"[\s-]+\p{Lu}\p{Ll}"):
+        return False
+    is_named = "year" in parts or "step" in parts or around.stretch.lower().startswith(("the ", "holy "))
+    return is_named or around.follows(r"(?i:\b(?:during|in|of|for|before|after|since|until|till|by|through|throughout"
+                                      r"|ahead\s+of|end\s+of)\s+)") or around.precedes(
+                                          r"\s+(?:began|begins|starts|ends)\b")
 
 
 def _is_season(parts: Parts, around: Surroundings) -> bool:
@@ -213,5 +243,5 @@ def _is_decade(parts: Parts, around: Surroundings) -> bool:
 _TESTS: dict[str, Callable[[Parts, Surroundings], bool]] = {
     "month": _is_month, "year": _is_year, "years": _is_range_of_years, "weekday": _is_weekday, "near day": _is_near_day,
     "duration": _is_duration, "stretch": _is_stretch, "clock": _is_clock, "numbers": _are_numbers, "days": _are_days,
-    "decade": _is_decade, "named day": _is_named_day, "season": _is_season,
+    "decade": _is_decade, "named day": _is_named_day, "named month": _is_named_month, "season": _is_season,
 }

@@ -8,7 +8,20 @@ from functools import cache
 import msgspec
 import regex
 
-from editor.model.moments import absolute, clock, counted, far, given, hanging, length, named_days, periods
+from editor.model.moments import (
+    absolute,
+    clock,
+    counted,
+    far,
+    given,
+    hanging,
+    islamic,
+    length,
+    military,
+    named_days,
+    nights,
+    periods,
+)
 from editor.model.moments.evidence import Surroundings, is_time
 from editor.model.moments.form import Form, Parts, Use
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment
@@ -101,5 +114,6 @@ def _pattern(place: int) -> regex.Pattern[str]:
 
 @cache
 def _all_forms() -> tuple[Form, ...]:
-    return tuple(form for module in (given, named_days, absolute, periods, hanging, counted, far, clock, length)
+    return tuple(form for module in (military, nights, given, named_days, islamic, absolute, periods, hanging, counted,
+                                     far, clock, length)
                  for form in module.FORMS)

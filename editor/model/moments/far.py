@@ -156,7 +156,7 @@ def week_at(day: Moment, way: str, unit: str) -> Moment:
         return weekend_beside(day)
     if way == "of":
         return msgspec.structs.replace(a_week(first), origin=day.origin)
-    other = first + timedelta(days=-6 if way == "ending" else 6)
+    other = first + timedelta(days=-6 if way in ("ending", "ended") else 6)
     begin, end = min(first, other).isoformat(), max(first, other).isoformat()
     return Moment(value=f"{begin}/{end}", from_=begin, to=end, precision="week", origin=day.origin)
 

@@ -12,7 +12,8 @@ from editor.model.moments.moment import Anchor, Moment
 Parts = dict[str, str]
 """What the named groups of a form caught, in lower case, without those that caught nothing."""
 Use = Literal["text", "given"]
-Need = Literal["", "digit", "month", "weekday", "unit", "season", "part", "near", "each", "named", "tens", "fiscal"]
+Need = Literal["", "digit", "month", "weekday", "unit", "season", "part", "near", "each", "named", "tens", "fiscal",
+             "short weekday"]
 """A sort of word without which nothing has a form."""
 
 

@@ -1,4 +1,4 @@
-"""Read times that hang on the date before them: “two days before”, “the same day”, “the following month”."""
+"""Read times that hang on the date before them: “two days before”, “the same day”, “a third straight day”."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import msgspec
 
 from editor.model.moments.far import away, unit_away
 from editor.model.moments.form import Form, Parts
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, months_away
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, first_day, last_day, months_away
 from editor.model.moments.vocabulary import (
     COUNT,
+    ORDINAL,
     PART,
     SOME,
     UNIT,
@@ -73,23 +74,52 @@ def _of_text(found: Moment) -> Moment:
 def _same_of_last_year(parts: Parts, at: Anchor) -> Moment:
     """Return the same day, month, quarter or period as before, a year earlier."""
     unit = parts["unit"]
+    if unit in ("period", "time") and at.span:
+        return _of_text(_year_earlier(at.span))
     if unit == "month" or (unit in ("period", "time") and len(at.focus) == len("2024-10")):
         found = unit_away("month", -12, at.focus)
     elif unit == "quarter":
-        found = unit_away("quarter", -4, at.focus)
+        found = unit_away("quarter", -4, at.focus or _quarter_of(at.span))
     else:
         day = day_of(at.focus) if unit == "day" else None
         found = a_day(months_away(day, -12)) if day is not None else UNKNOWN
     return _of_text(found)
 
 
+def _running(parts: Parts, at: Anchor) -> Moment:
+    """Return the day or week that is told of: the one named near it, or that of the article where it goes on there."""
+    if at.focus:
+        return _of_text(unit_away(parts["unit"], 0, at.focus))
+    return UNKNOWN if at.is_past and "now" not in parts else unit_away(parts["unit"], 0, at.published)
+
+
+def _quarter_of(span: str) -> str:
+    """Return the first month of a span that is a quarter of a calendar year; blank for another."""
+    first, _, last = span.partition("/")
+    if len(first) < len("2024-10") or first[:4] != last[:4] or int(last[5:7]) - int(first[5:7]) != 2:
+        return ""
+    is_whole = int(first[5:7]) % 3 == 1 and first_day(first).day == 1 and last_day(last) == last_day(last[:7])
+    return first[:7] if is_whole else ""
+
+
+def _year_earlier(span: str) -> Moment:
+    first, last = (months_away(first_day(iso) if place == 0 else last_day(iso), -12).isoformat()[:len(iso)]
+                   for place, iso in enumerate(span.split("/")))
+    return Moment(value=f"{first}/{last}", from_=first, to=last, precision="range")
+
+
 _UNITS = r"(?P<unit>day|week|weekend|month|quarter|year)(?!\w)"
+_ROWED = r"(?P<unit>day|night|week|weekend|month|quarter|year)(?!\w)"
+_GOES_ON = r"(?P<now>(?<=\b(?:has|have|is|are|enters?|entered|now)\b[^.;:]{0,80}))?"
+_NTH = rf"{_GOES_ON}\b(?:(?:an?|the|its|their|his|her)\s+)?{ORDINAL}"
 _ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
 """What follows “before” and “after” where nothing is named that they hang on instead."""
 FORMS = (
     Form("same of last year", r"\bthe\s+same\s+(?P<unit>day|month|quarter|period|week|time)\s+(?:(?:of\s+)?last\s+year"
                               r"|(?:a|one)\s+year\s+(?:ago|earlier|before)|(?:of\s+)?the\s+(?:previous|prior)\s+year)"
                               r"(?!\w)", _same_of_last_year, needs="unit"),
+    Form("running", rf"{_NTH}\s+(?:consecutive|straight|successive)\s+{_ROWED}", _running, needs="unit"),
+    Form("running", rf"{_NTH}\s+{_ROWED}(?=\s+(?:in\s+a\s+row|running|straight)\b)", _running, needs="unit"),
     Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside, needs="unit"),
     Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}",
          _beside, needs="unit"),

@@ -7,9 +7,11 @@ from collections.abc import Callable
 import msgspec
 import regex
 
+from editor.model.moments.ended import periods_ended
 from editor.model.moments.expressions import Expression, in_part
 from editor.model.moments.far import beside, part_of, week_at, weekday_at
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, over_readings
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_half, over_readings
+from editor.model.moments.neighbours import by_neighbours
 from editor.model.moments.vocabulary import (
     COUNT,
     DASH,
@@ -34,9 +36,8 @@ _LATER = regex.compile(r"(?<!\w)(?:earlier|later)\s+in\s+$", regex.IGNORECASE)
 _PART_OF = regex.compile(
     rf"(?<!\w)(?:(?:the|an)\s+)?(?:(?:early|late|mid)[\s-]+)?(?P<part>{'|'.join(PARTS)})(?:\s+hours)?,?\s+(?:of|on)\s+"
     r"(?:the\s+)?$", regex.IGNORECASE)
-_TURN = regex.compile(r"\bturn\b", regex.IGNORECASE)
-"""What stands between two times: the turn of the century may be in either."""
-_PART_AFTER = regex.compile(rf",?\s+(?:in\s+the\s+)?(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)",
+_HALF = regex.compile(r"\b(first|second|latter)\s+half\b")
+_PART_AFTER = regex.compile(rf",?\s+(?:(?:in\s+the|at)\s+)?(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)",
                             regex.IGNORECASE)
 _CLOCK_THEN_DAY = regex.compile(r"\s*,?\s*(?:on\s+)?(?:the\s+)?(?:in\s+the\s+)?")
 _DAY_THEN_CLOCK = regex.compile(r"\s*,?\s*(?:at|around|about|@)?\s*(?:around|about)?\s*")
@@ -46,7 +47,8 @@ _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)
 _DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)\s+"
                             r"(?:the\s+)?$", regex.IGNORECASE)
 _WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?P<unit>week(?:end)?)\s+"
-                         r"(?P<way>of|beginning|starting|commencing|ending)\s+(?:on\s+)?(?:the\s+)?$", regex.IGNORECASE)
+                         r"(?P<way>of|beginning|starting|commencing|ending|ended)\s+(?:on\s+)?(?:the\s+)?$",
+                         regex.IGNORECASE)
 _BESIDE = regex.compile(r"\s+(?P<way>before|after)\s+(?:the\s+)?", regex.IGNORECASE)
 _ARTICLE = regex.compile(r"(?<!\w)the\s+$", regex.IGNORECASE)
 _NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
@@ -60,10 +62,10 @@ _LONGEST_PREFIX = 40
 
 def joined(words: str, begin: int, found: list[Expression]) -> list[Expression]:
     """Return the expressions of a stretch with what belongs to one joined, in order."""
-    found = _lengthened(words, begin, _firsts(words, begin, found))
+    found = _lengthened(words, begin, _firsts(words, begin, periods_ended(words, begin, found)))
     for join in (_with_clock, _counted_from, _weekday_beside):
         found = _in_pairs(words, found, join)
-    return _with_years(words, found)
+    return by_neighbours(words, begin, _with_years(words, found))
 
 
 def _lengthened(words: str, begin: int, found: list[Expression]) -> list[Expression]:
@@ -125,9 +127,19 @@ def _with_phase(words: str, begin: int, one: Expression) -> Expression:
         return one
     if one.rule == "year" and before[0].endswith(("the ", "The ")):
         return one
-    meaning = (lambda at: UNKNOWN) if _TURN.search(before[0]) else one.meaning
-    return msgspec.structs.replace(one, begin=before.start(), meaning=meaning,
-                                   parts={**one.parts, "phase": before[0].lower()})
+    phased = before[0].lower()
+    return msgspec.structs.replace(one, begin=before.start(), meaning=lambda at: _in_phase(one.read(at), phased),
+                                   parts={**one.parts, "phase": phased})
+
+
+def _in_phase(whole: Moment, phased: str) -> Moment:
+    """Return a part of a time: half a year is one, another part is told by its name; a turn is in neither of two."""
+    if "turn" in phased:
+        return UNKNOWN
+    half = _HALF.search(phased)
+    if half is None or whole.precision != "year" or whole.from_ != whole.to:
+        return whole
+    return a_half(int(whole.from_), 1 if half[1] == "first" else 2, whole.origin)
 
 
 def _with_part(words: str, begin: int, end: int, one: Expression) -> Expression:

@@ -48,7 +48,9 @@ class Anchor(msgspec.Struct, frozen=True):
     """What a phrase is understood from: the publication, an ISO date cut; the last date before it, the same.
 
     `year` is that of the date it is coordinated with, 0 for none; `is_ahead` tells that it is spoken of as to come;
-    `order` is which number comes first in the dates of this text that are all numbers.
+    `order` is which number comes first in the dates of this text that are all numbers; `is_past` tells that what is
+    told of the time has happened; `span` is the last time before it that has a first and a last day or month,
+    with a slash between.
     """
 
     published: str = ""
@@ -56,6 +58,8 @@ class Anchor(msgspec.Struct, frozen=True):
     year: int = 0
     is_ahead: bool = False
     order: Order = ""
+    is_past: bool = False
+    span: str = ""
 
     @property
     def day(self) -> date | None:

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from editor.model.moments.bounds import Reader, day_named
+from editor.model.moments.ended import ending_with
 from editor.model.moments.far import shifted, weekday_at, weekday_beside, workdays_away
 from editor.model.moments.moment import (
     UNKNOWN,
@@ -18,7 +19,6 @@ from editor.model.moments.moment import (
     a_week,
     a_year,
     day_of,
-    last_day,
     over_readings,
 )
 from editor.model.moments.vocabulary import (
@@ -144,13 +144,7 @@ def _ending(words: str, at: Anchor, read: Reader) -> Moment | None:
     last = read(found["rest"], at) if found else None
     if found is None or last is None or last.from_ != last.to or len(last.to) < len("2024-10"):
         return None
-    count, unit = count_of(found["count"] or "a"), found["unit"].lower()
-    is_day = len(last.to) == len("2024-10-28")
-    if not count or count % 1 or (unit in ("day", "week") and not is_day):
-        return UNKNOWN
-    after = last_day(last.to) + timedelta(days=1)
-    first = shifted(after, int(count), unit, -1).isoformat()[:len(last.to)]
-    return Moment(value=f"{first}/{last.to}", from_=first, to=last.to, precision="range", origin=last.origin)
+    return ending_with(last, count_of(found["count"] or "a"), found["unit"].lower())
 
 
 def _workdays(words: str, at: Anchor, read: Reader) -> Moment | None:

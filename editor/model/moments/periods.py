@@ -15,7 +15,7 @@ from editor.model.moments.moment import (
     from_to,
 )
 from editor.model.moments.spelling import full_year
-from editor.model.moments.vocabulary import DASH, ORDINAL, TIES, YEAR, ordinal_number
+from editor.model.moments.vocabulary import DASH, ORDINAL, SHORT_WEEKDAY, TIES, YEAR, ordinal_number
 
 _LAST = ("last", "final")
 
@@ -72,7 +72,9 @@ def read_half(parts: Parts, at: Anchor) -> Moment:
 
 _FIRST_SECOND = r"(?P<ordinal>first|second|1st|2nd)"
 _NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_FISCAL = r"(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?['’]?)"
 _QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
+_LAST_WEEKDAY = SHORT_WEEKDAY.replace("<weekday>", "<last_weekday>").removesuffix(r"\.?")
 FORMS = (
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
                   r"(?![-–/\w]|\.\d)", _years, needs="digit"),
@@ -86,8 +88,13 @@ FORMS = (
                  r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", read_half, needs="digit"),
     Form("fiscal year", rf"\b(?:the\s+)?(?:(?:fiscal|financial)\s+{_NTH}[-\s]+quarter|{_NTH}\s+(?:fiscal|financial)\s+"
                         rf"quarter)(?!\w)(?:\s+(?:of\s+)?{YEAR})?", lambda parts, at: UNKNOWN, needs="fiscal"),
+    Form("fiscal year", rf"\b(?:the\s+)?(?:{_NTH}[-\s]+quarter|Q[1-4]|(?:first|second|1st|2nd)\s+half|H[12])\s+"
+                        rf"(?:of\s+)?(?:the\s+)?{_FISCAL}(?:19|20)?\d\d(?!\w)|\bFY\s?(?:20)?\d\d[-\s/]*[QH][1-4](?!\w)",
+         lambda parts, at: UNKNOWN, needs="fiscal"),
     Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
+    Form("days", rf"\b{SHORT_WEEKDAY}\s*(?:[{DASH[1:-1]}]|\bto\b|\bthrough\b)\s*{_LAST_WEEKDAY}",
+         lambda parts, at: UNKNOWN, needs="short weekday"),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
     Form("decade", r"\bthe\s+['’‘]?(?P<year>[3-9]0)['’]?s(?!\w)", _decade, needs="digit"),
     Form("decade", r"(?:(?<=\d0['’]?s\s(?:and|or|to|through)\s)|(?<=\b(?:early|mid|late)[\s-])|['’‘])"
@@ -102,3 +109,4 @@ FORMS = (
     Form("year", r"(?<=\bin\s(?:\d\d\s(?:and|or)\s)?)(?P<year>[04-9]\d)(?=\s*(?:[,;:.)!?](?!\d)|\b(?:and|or)\b|$))",
          _year, needs="digit"),
 )
+"""“Mon-Fri”, without the day it is counted from, may be any week and every one."""

@@ -30,6 +30,7 @@ _TO = regex.compile(rf"\s*(?:\b(?:to|till|until|through|thru|and)\b|{_HYPHEN}|[�
 _NOW = regex.compile(r"(?:right\s+)?now|(?:the\s+)?(?:present|current)(?:\s+(?:day|date|time))?", regex.IGNORECASE)
 _TAIL = regex.compile(r"[\s.,;:!?)]*")
 _ORDERS: tuple[Order, ...] = ("month", "day")
+_LENGTHS = frozenset({"duration", "set"})
 _ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -88,12 +89,36 @@ def _end(words: str) -> Expression | None:
 
 def _between(first: Expression, last: Expression, at: Anchor) -> Moment:
     """Return the time from one to another, neither of which can be after it; several readings where it has them."""
-    orders = (at.order,) if at.order else _ORDERS
+    if {first.rule, last.rule} & _LENGTHS or not _are_both_clocks(first, last):
+        return UNKNOWN
+    orders = (at.order,) if at.order else _order_shared(first, last) or _ORDERS
     found = [each for order in orders for each in _ranges(first, last, msgspec.structs.replace(at, order=order))]
     held = {each.value: each for each in found if each.value}
     if len(held) < 2:
         return next(iter(held.values()), UNKNOWN)
     return Moment(readings=tuple(held))
+
+
+def _are_both_clocks(first: Expression, last: Expression) -> bool:
+    """Tell whether neither end of a range is a time of the clock, or both are and the last has no day of its own."""
+    if "clock" not in (first.rule, last.rule):
+        return True
+    return first.rule == last.rule and ("clock" in first.parts or "clock" not in last.parts)
+
+
+def _order_shared(first: Expression, last: Expression) -> tuple[Order, ...]:
+    """Return which number comes first where the two days of one range share a number, which is the month.
+
+    “5/2 to 5/7” are days of one month; else it would reach from one day of a month to that day of another, as “1/5 to
+    1/7” and what states its year twice often do.
+    """
+    numbers = [(each.parts.get("one"), each.parts.get("other")) for each in (first, last)]
+    if first.rule != "numbers" or last.rule != "numbers" or "year" in first.parts:
+        return ()
+    shared: list[tuple[Order, str | None]] = [("month", numbers[0][0]), ("day", numbers[0][1])]
+    held = [order for place, (order, number) in enumerate(shared) if number and number == numbers[1][place]
+            and 1 < int(number) <= 12]
+    return tuple(held) if len(held) == 1 else ()
 
 
 def _ranges(first: Expression, last: Expression, at: Anchor) -> Iterator[Moment]:
@@ -143,6 +168,8 @@ def _in_week_of(last: Expression, first: Expression, at: Anchor) -> Moment | Non
 
 def _after(begin: Moment, last: Expression, at: Anchor) -> Moment:
     """Return the end of a time that begins so: the next such weekday or day of a year, where no year is stated."""
+    if last.rule == "clock" and "clock" not in last.parts and _ISO_DAY.fullmatch(begin.from_):
+        return _clock_after(begin, last, at)
     if last.rule == "weekday" and _ISO_DAY.fullmatch(begin.from_):
         return last.read(msgspec.structs.replace(at, published=begin.from_, is_ahead=True))
     if not (_lacks_year(last) and begin.from_):
@@ -150,6 +177,15 @@ def _after(begin: Moment, last: Expression, at: Anchor) -> Moment:
     year = int(begin.from_[:4])
     ends = [last.read(msgspec.structs.replace(at, year=each)) for each in (year, year + 1)]
     return next((end for end in ends if end.to and last_day(end.to) >= first_day(begin.from_)), UNKNOWN)
+
+
+def _clock_after(begin: Moment, last: Expression, at: Anchor) -> Moment:
+    """Return a time of the clock on the day a time begins on, or on the next one where it is earlier by the clock."""
+    end = last.read(msgspec.structs.replace(at, focus=begin.from_))
+    if not end.value or end.value >= begin.value:
+        return end
+    following = date.fromisoformat(begin.from_) + timedelta(days=1)
+    return last.read(msgspec.structs.replace(at, focus=following.isoformat()))
 
 
 def _with_year_of(first: Expression, last: Expression, at: Anchor) -> Moment:

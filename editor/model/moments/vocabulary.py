@@ -36,9 +36,11 @@ _SORTS: dict[Need, str] = {
     "part": f"{' '.join(PARTS)} midnight overnight am pm m",
     "near": "yesterday today tonight tomorrow",
     "each": "every each",
-    "named": "christmas easter halloween juneteenth eve patrick patricks mayo thanksgiving",
+    "named": "christmas easter halloween juneteenth eve patrick patricks mayo thanksgiving fitr adha azha ashura"
+             " ashoura arbaeen ramadan ramadhan ramazan hijri muslim islamic",
     "tens": " ".join(TIES),
     "fiscal": "fiscal financial fy",
+    "short weekday": "mon tue tues wed weds thu thur thurs fri sat sun",
 }
 _SORT_OF = {word: sort for sort, words in _SORTS.items() for word in words.split()}
 _ALSO = dict.fromkeys(("day", "night", "friday", "saturday", "sunday", "monday", "tuesday",

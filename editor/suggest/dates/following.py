@@ -37,6 +37,12 @@ _ANNOUNCED = regex.compile(
     r"\b(?:declare|announce|order|proclaim|impose|decree|call)(?:s|d|ed|ing)?\b[^.;]*\b(?:beginning|starting|commencing|effective)"
     r"\s+(?:from\s+)?(?:on\s+)?$", regex.IGNORECASE)
 """What somebody announces for the time from a day on: declared three days of mourning beginning on Friday."""
+_HAPPENED = regex.compile(
+    r"\b(?:was|were|had|did|has|have|fled|struck|took|came|went|fell|rose|began|broke|brought|caught|drove|fought|found|flew"
+    r"|gave|got|grew|held|kept|laid|led|left|lost|made|met|paid|ran|sank|saw|sent|shot|sold|spent|stood|stole|swept|threw|won"
+    r"|(?!(?:announc|report|add|stat|confirm|warn|declar|insist|plann|schedul|expect|need|call|urg|ask|threaten)ed\b)"
+    r"\p{Ll}{2,}(?<!e)ed)\b", regex.IGNORECASE)
+"""A verb of what has happened, not of what somebody said of it."""
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -45,6 +51,10 @@ _ANY_DAY = "one of days"
 _DAY_LENGTH = 10
 _MONTH_LENGTH = 7
 _COUNTED = ("away", "beside")
+_BESIDE_ONLY = ("clock", "running")
+"""What hangs on a date only where that stands beside it or in the sentence before."""
+_SPANS = ("range", "quarter", "half-year")
+"""What “the same period last year” may be a year after."""
 _MOST = 5
 """How many times back such a date may stand."""
 _REACH = 3
@@ -64,20 +74,27 @@ class Following:
         self._count = 0
         self._told = (0, "")
         self._days = {published}
+        self._span = (0, "")
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
         if sentence != self._sentence:
             self._sentence, self._count = sentence, self._count + 1
         is_ahead = _is_to_come(self._words, sentence, each)
-        focus = "" if each.rule == "clock" and not self._is_near() else self._latest(each)
-        found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
+        focus = "" if each.rule in _BESIDE_ONLY and not self._is_near() else self._latest(each)
+        is_past = not is_ahead and _is_over(self._words, sentence, each)
+        found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order, is_past,
+                                 self._last_span()))
         if not is_ahead and each.lacks_year:
             found = self._in_year_told(each, found)
         elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
             self._told = (self._count, found.from_)
         found = self._in_order(each, found)
         found = hedged(found, each, self._words, sentence.begin, sentence.end, self._anchor.published)
+        if found.precision in _SPANS and found.from_ and found.to and found.from_ != found.to:
+            self._span = (self._count, f"{found.from_}/{found.to}")
+        elif found.precision == "month":
+            self._span = (0, "")
         if found.from_ and found.from_ == found.to and not is_loose(found):
             self._focus.append((self._count, found.from_))
         elif found.readings or len(found.from_) == _DAY_LENGTH or is_loose(found):
@@ -112,6 +129,11 @@ class Following:
         if meant is None or meant.value == found.value:
             return found
         return open_between(meant, found) if published else meant
+
+    def _last_span(self) -> str:
+        """Return the last time within reach that has a first and a last day or month; blank for none."""
+        count, span = self._span
+        return span if self._count - count <= _REACH else ""
 
     def _is_near(self) -> bool:
         """Tell whether a date stands before in the same sentence, or one that is past in the sentence before."""
@@ -151,6 +173,16 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
         return True
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
     return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None
+
+
+def _is_over(words: str, sentence: Stretch, each: Expression) -> bool:
+    """Tell whether what is told of a time has happened, by a verb before it, or after it where it begins the sentence.
+    """
+    before = words[sentence.begin:each.begin]
+    if _OPENING.fullmatch(before) is None:
+        return _HAPPENED.search(before) is not None
+    clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
+    return _HAPPENED.search(clause) is not None
 
 
 def _order_of(words: str) -> Order:

@@ -30,6 +30,9 @@ RULES = {
     "century": phrase("It names a hundred years."),
     "season": phrase("It names a season; its months depend on where it is."),
     "named-day": phrase("It is the name of a day of the year."),
+    "named-month": phrase("It is the name of a month of the Islamic calendar."),
+    "period": phrase("It tells how long something took and with which date that ended."),
+    "running": phrase("It counts days or weeks in a row; the last of them is the one told of."),
     "near-day": phrase("It is counted in days from when the article was written."),
     "part-of-day": phrase("It names a part of a day."),
     "overnight": phrase("It reaches from the evening before into the day of the article."),
@@ -54,6 +57,7 @@ RULES = {
     "away": phrase("It is counted from the date before it in the text."),
     "counted-from": phrase("It is counted from the date that it names."),
     "clock": phrase("It names a time of the clock."),
+    "date-time-group": phrase("It is a date-time group: day, hour, minute, time zone and month."),
     "duration": phrase("It tells how long something takes."),
     "set": phrase("It tells how often something happens."),
     "foreign": phrase("It names a day, a month or a year."),
@@ -72,7 +76,7 @@ _SURE = 0.96
 _OPEN = 0.5
 _LESS_SURE = {"year": 0.93, "weekday": 0.9, "week": 0.9, "weekend": 0.8, "month": 0.9, "near day": 0.8, "ago": 0.8,
               "stretch": 0.65, "duration": 0.65, "set": 0.6, "that": 0.6, "beside": 0.75, "away": 0.75, "season": 0.7,
-              "clock": 0.85, "counted from": 0.85, "first": 0.85, "overnight": 0.8, "quarter": 0.85}
+              "clock": 0.85, "counted from": 0.85, "first": 0.85, "overnight": 0.8, "quarter": 0.85, "running": 0.65}
 """How often what these rules found was a time with that value, in the half of the open corpora they were made on."""
 
 

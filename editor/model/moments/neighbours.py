@@ -1,0 +1,98 @@
+"""Read a time by what stands right beside it: “from Monday to Friday”, “a third straight day on Tuesday”."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise, zip_longest
+
+import msgspec
+import regex
+
+from editor.model.moments.expressions import Expression
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, open_between
+from editor.model.moments.nights import of_days
+from editor.model.moments.vocabulary import DASH
+
+_TO = regex.compile(rf"\s*(?:\b(?:to|through|thru|until|till)\b|{DASH})\s*", regex.IGNORECASE)
+_ON = regex.compile(r"(?:\s+(?:in\s+a\s+row|running|straight))?,?\s+(?:on\s+|in\s+)?(?:the\s+)?", regex.IGNORECASE)
+_NIGHT_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?:late\s+)?(?:night\s+(?:of|from|between)"
+                          r"|overnight(?:\s+(?:on|from))?)\s+(?:the\s+)?$", regex.IGNORECASE)
+_DAYS = frozenset(("day", "weekday", "near day", "numbers", "same", "that", "beside", "away"))
+_LONGEST_PREFIX = 40
+
+
+def by_neighbours(words: str, begin: int, found: list[Expression]) -> list[Expression]:
+    """Return the expressions of a stretch from `begin` on, each read with those beside it."""
+    ends = [begin, *(each.end for each in found)]
+    nights = [_night(words, before, each) for before, each in zip(ends, found, strict=False)]
+    return _in_order(words, [_on(one, other) if _is_on(words, one, other) else one
+                             for one, other in zip_longest(nights, nights[1:])])
+
+
+def _night(words: str, begin: int, one: Expression) -> Expression:
+    """Take in “the night of” before two days of a month."""
+    reach = max(begin, one.begin - _LONGEST_PREFIX)
+    before = _NIGHT_OF.search(words, reach, one.begin) if one.rule == "days" and "day" in one.parts else None
+    if before is None:
+        return one
+    return msgspec.structs.replace(one, begin=before.start(), meaning=lambda at: of_days(one.read(at)))
+
+
+def _is_on(words: str, one: Expression, other: Expression | None) -> bool:
+    """Tell whether what is counted in a row is the day that is named right behind it."""
+    return (one.rule == "running" and one.parts["unit"] in ("day", "night") and other is not None
+            and other.rule in _DAYS and _ON.fullmatch(words, one.end, other.begin) is not None)
+
+
+def _on(one: Expression, other: Expression | None) -> Expression:
+    return msgspec.structs.replace(one, meaning=other.meaning) if other is not None else one
+
+
+def _in_order(words: str, found: list[Expression]) -> list[Expression]:
+    """Return expressions of which no second of two weekdays, from one to the other, is before the first.
+
+    Where it would be, what is to come ends in the week after; else either the first is of the week before or the
+    second of the one to come, and both stay open.
+    """
+    held = list(found)
+    for place, (one, other) in enumerate(pairwise(found)):
+        if _is_plain(one) and _is_plain(other) and _TO.fullmatch(words, one.end, other.begin):
+            held[place] = msgspec.structs.replace(one, meaning=_First(one, other))
+            held[place + 1] = msgspec.structs.replace(other, meaning=_Last(one, other))
+    return held
+
+
+def _is_plain(one: Expression) -> bool:
+    return one.rule == "weekday" and one.parts.keys() == {"weekday"}
+
+
+class _First:
+    """What the first of two weekdays means."""
+
+    def __init__(self, one: Expression, other: Expression) -> None:
+        self._one, self._other = one, other
+
+    def __call__(self, at: Anchor) -> Moment:
+        first, last = self._one.read(at), self._other.read(at)
+        if at.is_ahead or not _is_turned(first, last):
+            return first
+        return open_between(_weeks_on(first, -1), first)
+
+
+class _Last(_First):
+    """What the second of two weekdays means."""
+
+    def __call__(self, at: Anchor) -> Moment:
+        first, last = self._one.read(at), self._other.read(at)
+        if not _is_turned(first, last):
+            return last
+        return _weeks_on(last, 1) if at.is_ahead else open_between(last, _weeks_on(last, 1))
+
+
+def _is_turned(first: Moment, last: Moment) -> bool:
+    return bool(first.from_ and last.from_) and last.from_ < first.from_
+
+
+def _weeks_on(found: Moment, count: int) -> Moment:
+    day = day_of(found.from_)
+    return a_day(day + timedelta(days=7 * count), found.origin) if day is not None else UNKNOWN

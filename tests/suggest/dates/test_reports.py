@@ -1,0 +1,92 @@
+"""The times of situation reports and company news are found in their own forms, and mean no more than they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.moments.islamic import islamic_day
+from tests.suggest.dates.test_dates import times, values
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("As of 141530Z JUN 24 the ford is open.", [("141530Z JUN 24", "2024-06-14T15:30Z")]),
+    ("DTG 090001ZMAR24.", [("090001ZMAR24", "2024-03-09T00:01Z")]),
+    ("At 081145C MAR 24 a truck passed.", [("081145C MAR 24", "2024-03-08T11:45")]),
+    ("Period: 080001Z to 082359Z MAR 24.", [("080001Z to 082359Z MAR 24", "2024-03-08T00:01Z/2024-03-08T23:59Z")]),
+    ("Last seen 291815Z near the weir.", [("291815Z", "2024-10-29T18:15Z")]),
+    ("Last seen 141815Z near the weir.", [("141815Z", "")]),
+    ("It left the pier 14JUN24.", [("14JUN24", "2024-06-14")]),
+    ("The code 451530Z means nothing.", []), ("Box 141530 was lost.", []), ("On 14 May 24 boats sank.",
+                                                                         [("14 May", "2024-05-14")]),
+    ("Between 0430 and 0615 local time two shots rang.", [("0430", "T04:30"), ("0615 local time", "T06:15")]),
+    ("It fell silent at 0910 hrs on 3 May.", [("0910 hrs on 3 May", "2024-05-03T09:10")]),
+])
+def test_a_date_time_group_is_one_time(words: str, found: list[tuple[str, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("Net sales of the three months ended Sept. 30 fell.", [("the three months ended Sept. 30",
+                                                             "2024-07-01/2024-09-30")]),
+    ("Orders for the six months to June were flat.", [("the six months to June", "2024-01/2024-06")]),
+    ("In the year to March 2023 it lost a third.", [("the year to March 2023", "2022-04/2023-03")]),
+    ("The half year ended June 30, 2023 was dry.", [("The half year ended June 30, 2023", "2023-01-01/2023-06-30")]),
+    ("Profit of the fourth quarter of fiscal 2023 rose.", [("the fourth quarter of fiscal 2023", "")]),
+    ("It grew in the three months ended Sept. 30. In the same period last year it shrank.",
+     [("the three months ended Sept. 30", "2024-07-01/2024-09-30"),
+      ("the same period last year", "2023-07-01/2023-09-30")]),
+    ("The quarter ended June 30 was dry, unlike the same quarter a year earlier.",
+     [("The quarter ended June 30", "2024-04-01/2024-06-30"), ("the same quarter a year earlier", "2023-Q2")]),
+    ("It shrank in the second half of 2022, and in June less than in the same period last year.",
+     [("the second half of 2022", "2022-H2"), ("June", "2024-06"), ("the same period last year", "2023-06")]),
+    ("In 2022 it shrank, most of all in the second half of that year.",
+     [("2022", "2022"), ("the second half of that year", "2022-H2")]),
+])
+def test_a_period_is_as_long_as_it_says_and_ends_with_its_date(words: str, found: list[tuple[str, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("It rained for a third straight day on Monday.", [("a third straight day", "2024-10-28"),
+                                                       ("Monday", "2024-10-28")]),
+    ("The ferry has been out for a fourth day running.", [("a fourth day", "2024-10-30")]),
+    ("Families fled for a third straight day.", [("a third straight day", "")]),
+])
+def test_what_is_counted_in_a_row_is_the_day_that_is_told_of(words: str, found: list[tuple[str, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(("words", "published", "found"), [
+    ("Families fled this weekend.", "2024-10-29", [("this weekend", "2024-W43-WE")]),
+    ("The fair will open this weekend.", "2024-10-29", [("this weekend", "2024-W44-WE")]),
+    ("Families fled this weekend.", "2024-11-02", [("this weekend", "2024-W44-WE")]),
+    ("The pier is shut Mon-Fri.", "2024-10-30", [("Mon-Fri", "")]),
+    ("The fair will run from Tuesday to Thursday.", "2024-10-30", [("Tuesday", "2024-11-05"),
+                                                                   ("Thursday", "2024-11-07")]),
+    ("The fair ran from Monday to Friday.", "2024-10-30", [("Monday", ""), ("Friday", "")]),
+    ("The fair ran from Monday to Tuesday.", "2024-10-30", [("Monday", "2024-10-28"), ("Tuesday", "2024-10-29")]),
+    ("On the night of 29-30 September it burned.", "2024-10-30", [("the night of 29-30 September", "2024-09-29TNI")]),
+    ("Overnight into Sunday it burned.", "2024-10-30", [("Overnight into Sunday", "2024-10-26TNI")]),
+    ("Today, one in ten mills runs; a century ago all ran.", "2024-10-30", [("a century ago", "19")]),
+    ("Today, a mill burned as one did a century ago.", "2024-10-30", [("Today", "2024-10-30"),
+                                                                      ("a century ago", "19")]),
+])
+def test_days_are_told_by_what_is_said_of_them(words: str, published: str, found: list[tuple[str, str]]) -> None:
+    assert values(words, published) == found
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("It was shut for Eid al-Fitr 2024.", [("Eid al-Fitr 2024", "2024-04-10", "about")]),
+    ("It was shut during Ramadan 2024.", [("Ramadan 2024", "2024-03-11/2024-04-09", "about")]),
+    ("The guards asked Ramadan Velm.", []), ("It was quiet on Ashura.", [("Ashura", "2024-07-16", "about")]),
+])
+def test_the_feasts_of_islam_are_about_their_days(words: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(words[each.begin:each.end], each.value, each.precision) for each in times(words)] == found
+
+
+@pytest.mark.parametrize(("islamic", "day"), [
+    ((1445, 10, 1), "2024-04-10"), ((1443, 10, 1), "2022-05-02"), ((1442, 12, 10), "2021-07-20"),
+    ((1424, 9, 1), "2003-10-26"), ((1446, 9, 1), "2025-03-01"),
+])
+def test_the_islamic_calendar_is_that_of_mecca(islamic: tuple[int, int, int], day: str) -> None:
+    assert islamic_day(*islamic).isoformat() == day
