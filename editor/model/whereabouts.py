@@ -18,7 +18,7 @@ _PLACED = regex.compile(
     r"|middle|centre|center|north|south|east|west|waters|vicinity|state|capital|island|valley|streets)\s)of\s+(?:the\s+)?"
     r")?$", regex.IGNORECASE)
 """What stands before a place that something happened in, as in “in central and southern” and “in the town of”."""
-_DATELINE = regex.compile(r"[^.\n]{0,60}?(?:\(|\s[–—-]+\s)")
+_DATELINE = regex.compile(r"(?:[^.\n]|\b\p{Lu}\p{Ll}{2,3}\.(?=\s\d)){0,60}?(?:\(|\s[–—-]+\s)")
 _SIDE = r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?)"
 _NESTED = regex.compile(
     rf"(?:['’]s)?(?:,\s+(?:in\s+)?|\s+in\s+(?:the\s+)?|,?\s+(?:(?:an?|the|just|[\d.]+)\s+){{0,2}}"

@@ -26,15 +26,19 @@ _FIRM = words_in("firms")
 _FIGHTERS = words_in("movements")
 _PUBLIC = words_in("public")
 """The last words of bodies that nobody calls a company or a movement."""
+_PUBLIC_LAST = words_in("public_last")
 _PLURAL = words_in("plurals")
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 _APPOSED = r"(?:,\s+(?:which\s+is\s+)?(?:an?|the)\s+|\s+is\s+an?\s+)(?:(?!and\b)[\p{L}’'-]+\s+){0,4}?"
 _BESIDE = regex.compile(r"\b(?:of|on|for|with|to|against|from|by|about)\s+the\s+(?P<noun>\p{Ll}[\p{Ll}-]+)")
 _LAST_WORD = regex.compile(r"\b(?P<noun>\p{Ll}[\p{Ll}-]+)\s+$")
 _APPOSITION = regex.compile(rf"{_APPOSED}(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)(?=\s*[,.;]|\s+(?:that|which|based|in|of)\b)")
+_NO_PART = (r"(?:of|in|to|and|for|by|on|at|from|with|as|that|which|who|an?|the|its|his|her|their|is|are|was|were|has"
+            r"|had)")
+"""What stands in no phrase for a body."""
 _PERSONS = tuple(words_in("persons"))
 _IT, _THEY = frozenset(("it", "itself")), frozenset(("they", "both"))
-_BOTH = regex.compile(r"(?:the two|both)(?:\s+\p{Ll}+s|\s+men)?")
+_BOTH = regex.compile(r"(?:the two|both)(?:\s+(?P<what>\p{Ll}+s|men))?")
 _MOST_STEPS = 3
 _LONGEST_END, _LONGEST_CALLED = 30, 60
 """Code points behind the last saying of a sentence, and around a name, that may say when, and what it is."""
@@ -56,8 +60,11 @@ class Antecedents:
         """Return where the words stand that a pronoun or “the company” stands for; None where that is not sure."""
         said = " ".join(self._words[phrase.begin:phrase.end].split())
         folded = said.casefold()
-        if folded in _IT or folded in _THEY or _BOTH.fullmatch(folded):
+        if folded in _IT or folded in _THEY:
             return self._pronoun(phrase, folded not in _IT, depth)
+        if (both := _BOTH.fullmatch(folded)) is not None:
+            meant = self._pronoun(phrase, True, depth)
+            return meant if meant is None or self._are_two(meant, both["what"]) else None
         found = _THE.fullmatch(said)
         return self._noun(phrase, found["what"], found["noun"]) if found else None
 
@@ -134,6 +141,11 @@ class Antecedents:
         fits = [each for each in (before, speaker) if each is not None and self._is_fit(each, is_plural)]
         held = {self._words[each.begin:each.end].casefold() for each in fits}
         return self._fitting(fits[0], is_plural, depth) if len(held) == 1 else None
+
+    def _are_two(self, meant: Stretch, what: str | None) -> bool:
+        """Tell whether words may be “the two” of a kind: they name each, or are called so themselves."""
+        said = self._words[meant.begin:meant.end].casefold()
+        return not what or regex.search(r"\band\b", said) is not None or _head(said) == what
 
     def _fitting(self, subject: Stretch, is_plural: bool, depth: int) -> Stretch | None:
         """Return a subject that is no pronoun itself, as it was named."""
@@ -242,7 +254,7 @@ class Antecedents:
     def _descriptions(self, phrase: Stretch, what: str) -> list[regex.Match[str]]:
         """Return the fuller words for such a body before a place: the defence ministry."""
         pattern = regex.compile(
-            rf"\b(?:[Tt]he|[Ii]ts|\p{{Lu}}\p{{L}}+['’]s)\s+(?:(?!of\b|in\b|to\b|and\b|for\b|by\b)[\p{{L}}-]+\s+){{1,2}}?"
+            rf"\b(?:[Tt]he|[Ii]ts|\p{{Lu}}\p{{L}}+['’]s)\s+(?:(?!{_NO_PART}\b)[\p{{L}}-]+\s+){{1,2}}?"
             rf"{regex.escape(what)}\b(?!\s+(?:spokes|offic|chief|minister|head))")
         return list(pattern.finditer(self._words, max(0, phrase.begin - _FAR), phrase.begin))
 
@@ -285,5 +297,5 @@ def _may_be(name: str, noun: str) -> bool:
     if key_of(name) in lexicon().nations:
         return False
     words = name.casefold().split()
-    is_public = words[-1] in _PUBLIC or words[0] in _PUBLIC
+    is_public = words[-1] in _PUBLIC | _PUBLIC_LAST or words[0] in _PUBLIC
     return not is_public or noun not in _FIRM | _FIGHTERS

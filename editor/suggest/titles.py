@@ -12,6 +12,7 @@ from editor.model.number_words import SMALL
 from editor.model.records import Article, Stretch
 from editor.model.text import without_outer_spaces
 from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.suppositions import is_behind_denial
 from editor.suggest.events.verbs import is_finite, prepositions
 from editor.suggest.grammar import words_in
 from editor.suggest.names.lexicon import lexicon
@@ -28,6 +29,8 @@ _LINK = regex.compile(r"(?:and|but|so|yet|that|which|while|when|where|as|because
 _ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s+", regex.IGNORECASE)
 _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|based|belonging|linked|accused)\s"
                       r"|,\s+(?:who|which|an?|the)\s")
+_ASIDE = regex.compile(r",\s+(?:(?:an?|the|his|her|its|their)\s|\d)[^,]*(?:,(?=\s+and\s)|,?$)")
+"""What is said of somebody in commas."""
 _COUNT = r"\d+|(?:a\s+)?few|several|many|some|a\s+couple\s+of|" + "|".join(SMALL)
 _GOES_ON = regex.compile(
     r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
@@ -40,6 +43,7 @@ _LEADS = prepositions() | words_in("leading", "subordinate")
 _COUNTED = regex.compile(r"\b(?:number|tally|total|estimate)\s+of\s+(?:the\s+)?$")
 """What stands before those who are only counted: the number of (dead)."""
 _OPENING = tuple("“\"«‘")
+_OPENING_ALL, _CLOSING = frozenset("“\"«‘"), frozenset("”\"»’")
 _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
 _WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
@@ -67,8 +71,11 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
 
 def _denial(words: str, sentence: Stretch, trigger: Stretch) -> Saying | None:
     """Return the clause that says who denies what the trigger names, None for none."""
+    told = Sentence(words, sentence)
+    at = next((at for at, begin in enumerate(told.begins) if begin >= trigger.begin), len(told))
     return next((saying for saying in sayings(words, sentence.begin, sentence.end)
-                 if saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end), None)
+                 if saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end
+                 and not is_behind_denial(told, at)), None)
 
 
 def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
@@ -118,10 +125,12 @@ def _who(words: str, doing: Doing) -> str:
     said = " ".join(words[place.begin:place.end].split())
     if len(said) <= _LONGEST_WHO:
         return said
-    named = [_CAPITALS.search(each) for each in said.split(" and ") if " of " not in said and "," not in said]
-    if len(named) > 1 and all(named):
+    bare = _ASIDE.sub("", said)
+    parts = bare.split(" and ")
+    named = [_CAPITALS.search(each) for each in parts if " of " not in bare and ("," not in bare or len(parts) == 2)]
+    if len(named) > 1 and all(named) and len(bare) > _LONGEST_WHO:
         return " and ".join(_without_office(each[0]) for each in named if each)
-    return _MORE.split(said, maxsplit=1)[0]
+    return bare if len(bare) <= _LONGEST_WHO else _MORE.split(said, maxsplit=1)[0]
 
 
 def _without_office(name: str) -> str:
@@ -209,4 +218,10 @@ def _ended(words: str) -> str:
 
 
 def _capitalised(words: str) -> str:
+    """Return words with a capital, without quotation marks around them or one that is not closed."""
+    if words[:1] in _OPENING_ALL:
+        inner = words[1:].rstrip(_EDGE)
+        is_closed = inner[-1:] in _CLOSING
+        if is_closed or not any(mark in inner for mark in _CLOSING):
+            words = (inner[:-1] if is_closed else words[1:]).rstrip(",")
     return words[:1].upper() + words[1:]

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from editor.suggest.events.dealings import claimed, done_by, done_to, guilty, hacked, handed, stopped_work
+from editor.suggest.events.abstract import is_done_to_abstract, is_of_abstract
+from editor.suggest.events.dealings import (
+    claimed,
+    done_by,
+    done_to,
+    guilty,
+    hacked,
+    handed,
+    of_forces,
+    overthrown,
+    stopped_work,
+    taken_place,
+    to_free,
+)
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.meetings import installed, met
 from editor.suggest.events.mishaps import (
@@ -30,8 +43,6 @@ from editor.suggest.events.verbs import is_finite
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
-_OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from", "outside",
-                          "inside", "beside", "behind", "close"))
 _FAR = 8
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
@@ -52,7 +63,7 @@ def _aimed(at: Place) -> bool:
         return False
     is_failure = at.word == "bombed" and at.behind in ("in", "at", "with", ".") and (
         words().being.isdisjoint(at.sentence.before(at.first, 3)))
-    return not _is_of_abstract(at) and not is_failure
+    return not is_of_abstract(at) and not is_failure
 
 
 def _is_outspoken(at: Place) -> bool:
@@ -75,7 +86,7 @@ def _is_armed_beside(at: Place) -> bool:
 
 def _armed(at: Place) -> bool:
     """Tell that a clash or a fight is one with arms."""
-    if _is_of_abstract(at) or (at.word == "conflicts" and at.behind == "with"):
+    if is_of_abstract(at) or (at.word == "conflicts" and at.behind == "with"):
         return False
     return at.is_violent or at.is_near_arms or not words().clashing.isdisjoint(at.sentence.held)
 
@@ -99,7 +110,7 @@ def _shot(at: Place) -> bool:
     """Tell that a shot is none of a camera or a ball."""
     if not words().pictured.isdisjoint(at.sentence.held):
         return False
-    if (at.behind == "down" and _is_of_abstract(at)) or at.before in _EACH_SHOT:
+    if (at.behind == "down" and is_of_abstract(at)) or at.before in _EACH_SHOT:
         return False
     return at.word != "shot" or at.before not in _ONE_SHOT or at.is_violent
 
@@ -157,7 +168,7 @@ def _destroyed(at: Place) -> bool:
     """Tell that those who bear arms destroyed something, or that it was destroyed by them."""
     by = at.sentence.behind(at.last, 5) if at.behind == "by" else at.sentence.before(at.first, _FAR)
     is_passive = at.before in words().being and at.behind != "by"
-    return at.is_violent and not is_passive and not words().armed.isdisjoint(by) and not _is_of_abstract(at)
+    return at.is_violent and not is_passive and not words().armed.isdisjoint(by) and not is_of_abstract(at)
 
 
 def _lives(at: Place) -> bool:
@@ -167,7 +178,7 @@ def _lives(at: Place) -> bool:
 
 def _strike(at: Place) -> bool:
     """Tell that a strike is one of arms, not of workers."""
-    if not words().labour.isdisjoint(at.sentence.held) or _is_of_abstract(at):
+    if not words().labour.isdisjoint(at.sentence.held) or is_of_abstract(at):
         return False
     if at.before in words().before_verb and at.last + 1 < len(at.sentence):
         return at.is_violent or at.sentence.spoken[at.last + 1][:1].isupper()
@@ -188,7 +199,7 @@ def _hit(at: Place) -> bool:
 
 def _killed(at: Place) -> bool:
     """Tell that no bill or hope was killed."""
-    return not (at.form.part != "noun" and _is_of_abstract(at)) and not _is_done_to_abstract(at)
+    return at.form.part == "noun" or not (is_of_abstract(at) or is_done_to_abstract(at))
 
 
 def _died(at: Place) -> bool:
@@ -200,25 +211,27 @@ def _died(at: Place) -> bool:
     if at.word.startswith("starv"):
         return at.behind != "of"
     if at.form.part == "noun":
-        return at.behind != "of" or not _is_of_abstract(at)
+        return at.behind != "of" or not is_of_abstract(at)
     return words().abstract.isdisjoint(at.sentence.before(at.first, 1))
 
 
 def _hurt(at: Place) -> bool:
     """Tell that people were hurt, not sales."""
-    if _is_of_abstract(at):
+    if is_of_abstract(at):
         return False
     if at.word != "hurt":
         return True
     is_passive = not _is_followed(at) or at.behind in words().behind_passive
     has_object = at.behind in words().determiners or at.behind in words().ordinals or at.behind.isdigit()
-    return (is_passive or has_object) and not _is_done_to_abstract(at)
+    return (is_passive or has_object) and not is_done_to_abstract(at)
 
 
 def _beating(at: Place) -> bool:
     """Tell that a beating is the noun, and that who beat somebody did it with force, and won no game."""
     if at.form.words in (("beat",), ("beaten",)):
-        return at.is_violent and at.behind not in ("off", "back", "out", "them", "us") and at.before != "to"
+        is_by_police = "police" in at.sentence.held and not words().clashing.isdisjoint(at.sentence.behind(at.last, 5))
+        is_force = at.is_violent or is_by_police
+        return is_force and at.behind not in ("off", "back", "out", "them", "us") and at.before != "to"
     return at.form.part != "noun" or at.before in words().before_noun | {"severe", "brutal", "savage"}
 
 
@@ -256,22 +269,6 @@ def _ends_noun(at: Place) -> bool:
     return not _is_followed(at) or at.behind in words().behind_noun
 
 
-def _is_of_abstract(at: Place) -> bool:
-    """Tell whether the object is nothing of flesh or stone, over “on the” and the like."""
-    for word in at.sentence.behind(at.last, 5):
-        if word in words().abstract and not (word in words().built and at.is_near_arms):
-            return True
-        if word in _OBJECT_ENDS or word in words().being:
-            return False
-    return False
-
-
-def _is_done_to_abstract(at: Place) -> bool:
-    """Tell whether the subject of a passive is such a thing: the bill was killed."""
-    before = at.sentence.before(at.first, 6)
-    return not words().being.isdisjoint(before) and not words().abstract.isdisjoint(before)
-
-
 _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
     "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives, "strike":
@@ -281,5 +278,6 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "released": released, "charged": charged, "beating": _beating, "met": met, "installed": installed,
     "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
     "claimed": claimed, "done by": done_by, "done to": done_to, "guilty": guilty, "hacked": hacked, "handed": handed,
-    "stopped work": stopped_work,
+    "stopped work": stopped_work, "of forces": of_forces, "overthrown": overthrown, "taken place": taken_place,
+    "to free": to_free,
 }

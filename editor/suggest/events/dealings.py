@@ -9,7 +9,8 @@ from editor.suggest.events.phrases import object_behind
 from editor.suggest.events.place import Place
 from editor.suggest.events.verbs import is_finite, prepositions
 
-_FAR, _NEAR = 8, 6
+_FAR, _NEAR, _FEW = 8, 6, 3
+_TOWARDS = frozenset(("to", "towards", "toward", "into", "closer", "up", "across", "through"))
 _LONG = regex.compile(r"(?:\d+|\p{L}+)-(?:hours?|days?|weeks?|months?)|day-long|week-long|indefinite|rolling")
 _OF_ATTACK = frozenset(("attack", "attacks", "assault", "bombing", "bombings", "killing", "killings", "shooting",
                         "raid", "ambush", "blast", "explosion", "strike", "strikes", "abduction", "kidnapping",
@@ -78,3 +79,42 @@ def claimed(at: Place) -> bool:
     end = next((each for each in range(phrase.first, phrase.last + 1) if at.sentence.words[each] in _OF_ATTACK), None)
     behind = range(phrase.last + 1, min(len(at.sentence), phrase.last + 1 + _FAR))
     return end is not None and not any(is_finite(at.sentence, each) for each in behind)
+
+
+def of_forces(at: Place) -> bool:
+    """Tell that it is forces that are sent, or that move somewhere themselves."""
+    if at.word.startswith("mov"):
+        is_own = at.form.part == "past" and not at.form.sense.beside.isdisjoint(at.sentence.before(at.first, _NEAR))
+        return is_own and at.behind in _TOWARDS
+    return done_to(at)
+
+
+def overthrown(at: Place) -> bool:
+    """Tell that it is those who rule who are overthrown."""
+    if at.form.part == "past" and at.before in words().being:
+        return not at.form.sense.beside.isdisjoint(at.sentence.before(at.first, _FAR))
+    phrase = object_behind(at.sentence, at.last)
+    return phrase is not None and not at.form.sense.beside.isdisjoint(at.sentence.words[phrase.first:phrase.last + 1])
+
+
+def to_free(at: Place) -> bool:
+    """Tell that somebody is to be set free: will free 700 prisoners."""
+    phrase = object_behind(at.sentence, at.last) if at.before in ("to", "will", "would") else None
+    if phrase is None:
+        return False
+    said = at.sentence.words[phrase.first:phrase.last + 1]
+    return said[-1] in words().captives or any(word in words().captives for word in said)
+
+
+def taken_place(at: Place) -> bool:
+    """Tell that a place is taken, or what has a name, which may be one."""
+    if at.form.part == "past" and at.before in words().being:
+        last = at.sentence.words[max(0, at.first - _FEW):at.first]
+        return at.word.startswith("captur") or not at.form.sense.beside.isdisjoint(last)
+    phrase = object_behind(at.sentence, at.last)
+    if phrase is None:
+        return False
+    head = at.sentence.words[phrase.first:phrase.last + 1]
+    head = head[:head.index("of")] if "of" in head[1:] else head
+    is_name = at.sentence.spoken[phrase.first][:1].isupper() and phrase.last - phrase.first < _FEW
+    return is_name or (at.is_violent and head[-1] in at.form.sense.beside)

@@ -8,6 +8,9 @@ from editor.suggest.grammar import words_in
 from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS, _PREPOSITIONS, _LEADING = words_of("determiners"), prepositions(), words_in("leading")
+BOUNDS = (("at", "least"), ("up", "to"), ("at", "most"), ("as", "many"), ("around", "half"), ("more", "than"),
+          ("fewer", "than"), ("less", "than"))
+"""What a number begins with that is no lead to it."""
 _INFINITIVE = frozenset((
     "could", "can", "will", "would", "may", "might", "must", "should", "did", "do", "does", "cannot", "not", "to"))
 """Behind which a verb stands that no ending tells."""

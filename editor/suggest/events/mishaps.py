@@ -6,6 +6,9 @@ from editor.suggest.events.lexicon import words
 from editor.suggest.events.place import Place
 
 _COURTS = frozenset(("police", "prosecutors", "prosecutor", "court", "jury", "detectives"))
+_HELD = frozenset((
+    "abducted", "kidnapped", "kidnappers", "captors", "hostage", "hostages", "arrested", "detained", "captive",
+    "ransom"))
 _FAR = 12
 """Words before one among which that of a ship or car stands."""
 
@@ -45,15 +48,16 @@ def released(at: Place) -> bool:
     if at.form.part != "past" or at.before in words().determiners:
         return False
     if at.before in words().being:
-        return not words().custody.isdisjoint(behind) or not words().captives.isdisjoint(
-            at.sentence.before(at.first, 5))
+        is_held = not _HELD.isdisjoint(at.sentence.held) or not words().custody.isdisjoint(behind)
+        return is_held or not words().captives.isdisjoint(at.sentence.before(at.first, 5))
     return not words().captives.isdisjoint(behind[:4]) or not words().custody.isdisjoint(behind)
 
 
 def charged(at: Place) -> bool:
     """Tell that somebody is charged with a crime, not with a task."""
     if at.form.words == ("charged",):
-        is_named = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
+        is_named = at.behind in ("him", "her", "them") or (
+            at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper())
         return is_named and not _COURTS.isdisjoint(at.sentence.held) and at.before not in words().being
     return at.behind not in words().tasks and at.before not in words().determiners
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.suggest.events.phrases import JOINING, STOPS
+from editor.suggest.events.asides import JOINING, STOPS
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import auxiliaries, is_finite, prepositions
 from editor.suggest.quotes.vocabulary import words_of

@@ -70,8 +70,8 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
             role = "instrument" if is_means else told
             found = [held for held in found if not _is_inside(held[1], place, held[0] == role == "actor")]
             entities = {name.entity for name in names(place) if (name.begin, name.end) == (place.begin, place.end)}
-            found = [(role, where) if where == place and trigger.form.sense.deed in _TRANSITIVE else (held, where)
-                     for held, where in found]
+            is_sure = trigger.form.sense.deed in _TRANSITIVE or _is_by(sentence, trigger)
+            found = [(role, where) if where == place and is_sure else (held, where) for held, where in found]
             is_known = any(_overlaps(place, held) or entities & {name.entity for name in names(held)}
                            for _, held in found)
             if not is_known:
@@ -174,6 +174,11 @@ def _is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     is_transitive = trigger.form.sense.deed in _TRANSITIVE and trigger.form.words[0] not in _BECAME
     return sentence.word(trigger.last + 1) == "by" or (is_transitive and object_behind(sentence, trigger.last) is None)
+
+
+def _is_by(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether “by” follows a participle, so that it was done to those before it: a firm (hit by)."""
+    return trigger.part == "past" and sentence.word(trigger.last + 1) == "by"
 
 
 def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from editor.suggest.events.leads import behind_lead, behind_verb
+from editor.suggest.events.asides import (
+    JOINING,
+    LEADING,
+    LONGEST_ASIDE,
+    RELATIVES,
+    STOPS,
+    is_name,
+    opener,
+    passed_over,
+)
+from editor.suggest.events.leads import BOUNDS, behind_lead, behind_verb
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import (
     auxiliaries,
@@ -12,7 +22,6 @@ from editor.suggest.events.verbs import (
     is_finite,
     is_indirect_question,
     is_time_word,
-    is_verb,
     prepositions,
     relative_of,
     verb_begin,
@@ -24,23 +33,15 @@ from editor.suggest.quotes.vocabulary import words_of
 _DETERMINERS = words_of("determiners")
 _MOST_STEPS = 40
 """Words of a subject, with what is said of it in commas, at most."""
-_LONGEST_ASIDE = 25
-_RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
-JOINING = frozenset(("and", "or", "but", "then"))
-STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
-"""Marks and words before which no subject goes on."""
-_DASHES = frozenset("—–")
 _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
+_WHOLE = frozenset(("all", "both", "each"))
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
-_MOST_QUOTED, _DEEPEST, _FEW = 8, 2, 6
+_MOST_QUOTED, _DEEPEST, _LEAST_LISTED = 8, 2, 4
 _HOW = frozenset(("almost", "daily", "twice", "overnight", "again", "nearly"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBS = words_in("adverbs")
 _PREPOSITIONS = prepositions()
 _NOBODY = words_in("nobody")
-_LEADING = words_in("leading")
-_BOUNDS = (("at", "least"), ("up", "to"), ("at", "most"), ("as", "many"), ("around", "half"))
-"""What a number begins with that is no lead to it."""
 _SUBORDINATE = words_in("subordinate")
 
 
@@ -56,13 +57,14 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
 
     Of “and arrested” it is the subject of the verb before it, of “who attacked” the words before “who”.
     """
-    last = _passed_over(sentence, verb - 1)
+    last = passed_over(sentence, verb - 1)
     if is_indirect_question(sentence, last):
         return None
-    if sentence.word(last) in _RELATIVES:
-        is_person = sentence.word(last) == "who"
-        last -= 2 if sentence.word(last - 1) == "," else 1
-        if is_person and (name := _name_behind_tie(sentence, last)) is not None:
+    if sentence.word(last) in RELATIVES:
+        is_person, is_more = sentence.word(last) == "who", sentence.word(last - 1) == ","
+        last -= 2 if is_more else 1
+        if is_person and (name := _name_behind_tie(sentence, last) or (
+                _name_behind_verb(sentence, last) if is_more else None)) is not None:
             return name
     elif sentence.word(last) in JOINING:
         return _of_earlier_verb(sentence, last, depth)
@@ -72,8 +74,8 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
         return None
     if sentence.word(last) in _CLOSING:
         return _quoted(sentence, last)
-    first = _first_of(sentence, last)
-    if sentence.word(verb - 1) in _RELATIVES:
+    first = _listed_from(sentence, _first_of(sentence, last), last)
+    if sentence.word(verb - 1) in RELATIVES:
         return _trimmed(sentence, Phrase(behind_verb(sentence, first, last), last))
     inner = relative_of(sentence, first - 1)
     if inner is None and sentence.word(first - 1) == "whom":
@@ -101,6 +103,25 @@ def _name_behind_tie(sentence: Sentence, last: int) -> Phrase | None:
     return Phrase(first, last) if is_name and first > 1 and not is_theirs else None
 
 
+def _name_behind_verb(sentence: Sentence, last: int) -> Phrase | None:
+    """Return the name of two words or more that ends at a word, behind a verb: he replaces (Ana Ruiz), who."""
+    first = last
+    while first > 0 and sentence.spoken[first - 1][:1].isupper():
+        first -= 1
+    before = sentence.word(first - 1)
+    is_parted = before.isalpha() and before not in JOINING and before not in _PREPOSITIONS
+    is_name = 0 < first < last and is_parted and sentence.spoken[last][:1].isupper()
+    return Phrase(first, last) if is_name and not lexicon().has("roles", before) else None
+
+
+def _listed_from(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a list begins whose last one is named in commas: (Ana Ruiz and her deputy), Tom Vey, met."""
+    if sentence.word(first - 1) != "," or not is_name(sentence, first, last + 1) or first < _LEAST_LISTED:
+        return first
+    begin = _first_of(sentence, first - 2)
+    return begin if "and" in sentence.words[begin:first - 1] else first
+
+
 def _quoted(sentence: Sentence, last: int) -> Phrase | None:
     """Return a phrase that stands in quotation marks: “many terrorists” (were)."""
     first = next((at for at in range(last - 1, max(-1, last - _MOST_QUOTED), -1) if sentence.word(at) in _OPENING), -1)
@@ -119,63 +140,8 @@ def earlier_verb(sentence: Sentence, last: int) -> int | None:
         return None
     verbs = [at for at in range(max(0, last - _MOST_STEPS), last)
              if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))
-             and sentence.word(verb_begin(sentence, at) - 1) not in _RELATIVES]
+             and sentence.word(verb_begin(sentence, at) - 1) not in RELATIVES]
     return verb_begin(sentence, verbs[-1]) if verbs else None
-
-
-def _passed_over(sentence: Sentence, at: int) -> int:
-    """Return the last word before a place, passing over what stands in commas, brackets or between dashes before it."""
-    for _ in range(4):
-        word = sentence.word(at)
-        if word == ",":
-            opener = _opener(sentence, at)
-            if opener < 0:
-                return at
-            if _is_name(sentence, opener + 1, at) and sentence.spoken[opener - 1].islower():
-                return at - 1
-            at = opener if _opener(sentence, opener) >= 0 else opener - 1
-        elif word == ")" or word in _DASHES:
-            mark = "(" if word == ")" else word
-            at = next((each for each in range(at - 1, -1, -1) if sentence.word(each) == mark), 0) - 1
-        else:
-            break
-    return at
-
-
-def _opener(sentence: Sentence, at: int) -> int:
-    """Return the comma before the words that a comma closes, -1 where these are no aside."""
-    commas = [each for each in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if sentence.word(each) == ","]
-    is_one = commas and _DASHES.isdisjoint(sentence.words[commas[0]:at]) and _is_aside(sentence, commas[0] + 1, at)
-    return commas[0] if is_one else -1
-
-
-def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
-    """Tell whether words in commas say more of what stands before them: “58”, “the mayor of Velm”, “Ana Ruiz”."""
-    word = sentence.word(first)
-    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
-        return word not in JOINING
-    is_name = _is_name(sentence, first, end) and sentence.spoken[first - 2].islower()
-    says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
-    begin = sentence.word(_noun_phrase_begin(sentence, first - 1))
-    is_behind_noun = begin[:1].isalnum() and begin not in _PREPOSITIONS and begin not in _LEADING
-    if is_behind_noun and end - first <= _FEW and not any(is_verb(sentence.word(each)) for each in range(first, end)):
-        return True
-    return is_name or word.isdigit() or (says_more and sentence.spoken[first].islower() and not any(
-        is_verb(sentence.word(each)) for each in range(first, end)))
-
-
-def _is_name(sentence: Sentence, first: int, end: int) -> bool:
-    said = [word for word in sentence.spoken[first:end] if word.isalpha()]
-    return len(said) > 1 and said[0][0].isupper() and said[-1][0].isupper()
-
-
-def _noun_phrase_begin(sentence: Sentence, end: int) -> int:
-    """Return the first word behind the last stop, comma or verb before a place."""
-    at = end
-    while at > 0 and sentence.word(at - 1) not in STOPS and sentence.word(at - 1) not in (",", "and", "but") and not (
-            is_finite(sentence, at - 1)):
-        at -= 1
-    return at
 
 
 def _first_of(sentence: Sentence, last: int) -> int:
@@ -190,7 +156,7 @@ def _first_of(sentence: Sentence, last: int) -> int:
                 return at
             is_listed = True
         elif word == "," and not _is_in_number(sentence, at - 1):
-            begun = _passed_over(sentence, at - 1) if is_listed else at - 1
+            begun = passed_over(sentence, at - 1) if is_listed else at - 1
             if not is_listed or not sentence.spoken[max(0, at - 2)][:1].isalnum():
                 return at
             at = begun + 2 if begun < at - 1 else at
@@ -230,8 +196,8 @@ def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     first, last = phrase.first, phrase.last
     if sentence.word(last) in _PRONOUNS:
         return Phrase(last, last)
-    leads = sentence.word(first) in _LEADING or sentence.word(first) in _PREPOSITIONS
-    if leads and tuple(sentence.words[first:first + 2]) not in _BOUNDS:
+    leads = sentence.word(first) in LEADING or sentence.word(first) in _PREPOSITIONS
+    if leads and tuple(sentence.words[first:first + 2]) not in BOUNDS:
         found = behind_lead(sentence, first, last)
         if found is None:
             return None
@@ -247,7 +213,7 @@ def main_subject(sentence: Sentence) -> Phrase | None:
     """Return whom or what a sentence is about: the subject of its first clause that is no subordinate one."""
     begin = 0
     leads = sentence.word(0) in _SUBORDINATE or sentence.word(0) in _PREPOSITIONS
-    if leads and tuple(sentence.words[:2]) not in _BOUNDS:
+    if leads and tuple(sentence.words[:2]) not in BOUNDS:
         begin = next((at + 1 for at, word in enumerate(sentence.words) if word == ","), 0)
     for at in range(begin, len(sentence)):
         if is_finite(sentence, at) and at > begin and not _is_in_commas(sentence, begin, at):
@@ -258,24 +224,26 @@ def main_subject(sentence: Sentence) -> Phrase | None:
 def _is_in_commas(sentence: Sentence, begin: int, at: int) -> bool:
     """Tell whether a participle stands in an aside of a clause: “, a trawler based in Velm,”."""
     end = next((each for each in range(at, len(sentence)) if sentence.word(each) == ","), -1)
-    opener = _opener(sentence, end) if end >= 0 else -1
-    return sentence.word(at).endswith("ed") and begin < opener < at and sentence.word(opener + 1) in ("a", "an", "the")
+    opened = opener(sentence, end) if end >= 0 else -1
+    return sentence.word(at).endswith("ed") and begin < opened < at and sentence.word(opened + 1) in ("a", "an", "the")
 
 
 def object_behind(sentence: Sentence, last: int) -> Phrase | None:
     """Return the noun phrase right behind a verb, up to the next verb, mark or preposition but “of”; None for none."""
-    at = first = last + 1
-    while at < len(sentence) and at - first < _LONGEST_ASIDE:
+    first = last + 1
+    at = first + (2 if tuple(sentence.words[first:first + 2]) in BOUNDS else 0)
+    while at < len(sentence) and at - first < LONGEST_ASIDE:
         word = sentence.word(at)
         is_mark = word in STOPS or (word in (",", ".") and not _is_in_number(sentence, at))
         is_end = (is_mark or is_finite(sentence, at) or is_time_word(word)
-                  or word in _LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
+                  or word in LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
                   or _goes_on(sentence, at) or (word in _HOW or (word.endswith("ly") and is_adverb(word))))
         if is_end:
             break
         at += 1
     words = sentence.words[first:at]
-    if not words or words == ["her"] or words[0] in _ADVERBS or words[0] in _NO_OBJECT:
+    is_adverb_only = bool(words) and words[0] in _ADVERBS and (len(words) == 1 or words[0] not in _WHOLE)
+    if not words or words == ["her"] or is_adverb_only or words[0] in _NO_OBJECT:
         return None
     return Phrase(first, at - 1)
 
@@ -288,7 +256,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 def agent_behind(sentence: Sentence, last: int) -> Phrase | None:
     """Return who did what a passive tells: the words behind the “by” that follows it in its clause."""
-    for at in range(last + 1, min(len(sentence), last + _LONGEST_ASIDE)):
+    for at in range(last + 1, min(len(sentence), last + LONGEST_ASIDE)):
         word = sentence.word(at)
         if word == "by":
             return object_behind(sentence, at)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from editor.suggest.events.asides import JOINING, STOPS
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
-from editor.suggest.events.phrases import JOINING, STOPS
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, is_time_word, prepositions
@@ -17,6 +17,10 @@ _OWN = frozenset(("of", "on", "against", "in", "at", "by", "near", "outside", "i
 """What leads to the place, the aim or the doer of a noun right behind it."""
 _ABOUT = frozenset(("with", "over", "about", "regarding", "concerning", "to", "on", "despite", "for", "of"))
 """What leads to a topic."""
+_DISCUSSED = frozenset((
+    "discuss", "discussed", "discussing", "consider", "considered", "considering", "propose", "proposed", "proposing",
+    "seek", "sought", "seeking", "debate", "debated", "debating", "urge", "urged", "urging"))
+"""What is said of something that is only thought of: to discuss a withdrawal."""
 _MEETINGS = frozenset((
     "conference", "conferences", "congress", "debate", "dinner", "event", "events", "funeral", "gathering", "hearing",
     "inquest", "interview", "length", "meeting", "meetings", "news", "press", "rally", "service", "session", "summit",
@@ -45,6 +49,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     is_same = sentence.words[:1] in (["it"], ["this"], ["that"]) and sentence.word(first - 1) in words().being
     if is_same and first == _SECOND and sentence.word(first) == "the":
+        return True
+    if sentence.word(first - 1) in _DISCUSSED and sentence.word(first) in ("a", "an"):
         return True
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False

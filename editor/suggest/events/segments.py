@@ -9,7 +9,8 @@ import msgspec
 import regex
 
 from editor.model.records import Stretch
-from editor.suggest.events.phrases import Phrase, earlier_verb, object_behind, subject_before
+from editor.suggest.events.asides import aside_end
+from editor.suggest.events.phrases import earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, prepositions, verb_begin
 from editor.suggest.suggestion import Doing
@@ -43,6 +44,11 @@ class Segment(msgspec.Struct, frozen=True):
     def is_apart(self) -> bool:
         """Tell whether the part tells of another time: after the attack."""
         return self.lead in _APART or self.lead in _RELATIVE
+
+    @property
+    def is_relative(self) -> bool:
+        """Tell whether the part is a clause that says more of somebody: who resigned."""
+        return self.lead in _RELATIVE
 
 
 class Segments:
@@ -125,7 +131,9 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     begin = verb_begin(sentence, verb)
     if begin == verb and _shares_passive(sentence, at, verb):
         return False
-    return subject_before(sentence, begin) == Phrase(at + 1, begin - 1)
+    subject = subject_before(sentence, begin)
+    return subject is not None and subject.last == begin - 1 and (
+        subject.first == at + 1 or sentence.word(at + 1) in prepositions())
 
 
 def _shares_passive(sentence: Sentence, at: int, verb: int) -> bool:
@@ -133,7 +141,8 @@ def _shares_passive(sentence: Sentence, at: int, verb: int) -> bool:
     earlier = earlier_verb(sentence, at)
     if earlier is None or sentence.word(earlier) not in auxiliaries() or not sentence.word(verb).endswith(("ed", "en")):
         return False
-    return object_behind(sentence, verb) is None and not is_said_beside(sentence.word(at + 1))
+    is_lead = is_said_beside(sentence.word(at + 1)) or sentence.word(at + 1) in prepositions()
+    return object_behind(sentence, verb) is None and not is_lead
 
 
 def _end(sentence: Sentence, at: int) -> int:
@@ -141,9 +150,10 @@ def _end(sentence: Sentence, at: int) -> int:
     while at < len(sentence):
         word = sentence.word(at)
         is_link = word in _APART or word in _TOGETHER or (word in _JOINED and _begins_clause(sentence, at))
-        if _is_stop(sentence, at) or is_link:
+        aside = aside_end(sentence, at)
+        if aside < 0 and (_is_stop(sentence, at) or is_link):
             break
-        at += 1
+        at = max(at, aside) + 1
     return at
 
 

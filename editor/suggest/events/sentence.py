@@ -7,6 +7,8 @@ import regex
 from editor.model.records import Stretch
 
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]")
+_LONG = 4
+"""Longer words have no capitals where only names have them."""
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -40,6 +42,12 @@ class Sentence:
         before, behind = self.words[:at], self.words[at + 1:]
         return before.count("(") > before.count(")") or any(
             before.count(dash) % 2 == 1 and dash in behind for dash in "\u2014\u2013")
+
+    def is_in_name(self, at: int) -> bool:
+        """Tell whether a word is one of several with capitals, in a sentence that has others: the Delta (Hope)."""
+        has_capital = [self.spoken[each][:1].isupper() for each in (at - 1, at, at + 1) if 0 <= each < len(self)]
+        is_one = self.spoken[at][:1].isupper() and sum(has_capital) > 1
+        return is_one and any(word[0].islower() for word in self.spoken if len(word) > _LONG)
 
     def before(self, at: int, count: int) -> list[str]:
         """Return the words before one, not past the mark that parts them from it."""

@@ -8,8 +8,9 @@ from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
+from editor.suggest.events.suppositions import is_behind_denial, is_untold
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_adjective, is_finite, is_indirect_question, prepositions, verb_begin
+from editor.suggest.events.verbs import is_finite, verb_begin
 
 _COMING_UP = frozenset(("scheduled", "planned", "due", "expected"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -17,7 +18,11 @@ _BOUND = frozenset(("fewer", "less", "more", "sooner", "later", "longer", "matte
 """Behind “no”, with what nobody is counted: no fewer than 12 were killed."""
 _LINKS = frozenset(("when", "while", "after", "before", "until", "since", "because"))
 """Behind which another clause begins, that “not” is not said of; “never before” is no such link."""
-_RELATIVES, _QUESTIONS = frozenset(("who", "which", "that")), frozenset(("who", "which", "what"))
+_RELATIVES = frozenset(("who", "which", "that"))
+_OWN_MEN = frozenset(("his", "her", "its", "their", "our", "my"))
+"""Whose men are that are to do what somebody says: said (his) army would strike."""
+_TRIED = frozenset(("tried", "attempted", "attempting", "sought"))
+"""What a coup is that came to nothing: they tried to overthrow him."""
 _LONGER = 5
 """Code points of the words by whose capitals a headline is known."""
 _NEAR, _FAR = 4, 8
@@ -29,13 +34,14 @@ _BEHIND_BARE = frozenset(("against", "and", "or", ".", ",", ""))
 
 def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     """Return the status that the words before an event give it, and whether it is only spoken of."""
-    if _is_asked(sentence, trigger) or _is_charge(sentence, trigger) or _is_unknown(sentence, trigger):
+    if is_untold(sentence, trigger):
         return "claim", True
     held = words()
     near, far = _before(sentence, trigger.first, _NEAR), _before(sentence, trigger.first, _FAR)
     if _is_nobodys(sentence, trigger):
         return "negated", False
-    if not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far):
+    is_denied = not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far)
+    if is_denied and not is_behind_denial(sentence, trigger.first):
         return "denied", False
     if not held.threatened.isdisjoint(far):
         return "threatened", False
@@ -45,6 +51,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return own, False
     if not held.planned.isdisjoint(near) and not _is_past(trigger, near):
         return "planned", False
+    if trigger.type == "coup" and not near.isdisjoint(_TRIED):
+        return "fact", False
     if not held.unreal.isdisjoint(near) and not (trigger.part == "past" and not near & _MODAL):
         return "claim", True
     if (foretold := _foretold(sentence, trigger)) is not None:
@@ -109,47 +117,13 @@ def _verbs_before(sentence: Sentence, end: int) -> set[int]:
     return {verb_begin(sentence, at) for at in range(end) if is_finite(sentence, at)}
 
 
-def _is_unknown(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a verb tells what is asked, or known to nobody: it is unclear who attacked, which group attacked."""
-    if trigger.part == "noun":
-        return False
-    own = verb_begin(sentence, trigger.first)
-    at = next((at for at in range(own - 1, max(-1, own - _NEAR), -1) if sentence.word(at) in _QUESTIONS
-               or is_finite(sentence, at) or sentence.word(at) == ","), -1)
-    return is_indirect_question(sentence, at)
-
-
-def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether words stand in a question, which tells nothing: how many people died?"""
-    return next((word for word in sentence.words[trigger.last + 1:] if word in _ENDS), "") == "?"
-
-
-def _is_charge(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether words are what somebody is suspected of: on suspicion of planning riots; or a count of deaths."""
-    before = sentence.before(trigger.first, _NEAR)
-    is_suspected = any(word in ("planning", "plotting", "preparing") and other in ("of", "with", "for")
-                       for other, word in pairwise(before))
-    is_count = trigger.part == "noun" and sentence.word(trigger.last + 1) in ("toll", "tolls") and (
-        not words().negated.isdisjoint(before))
-    return is_suspected or is_count or (trigger.part == "past" and _is_of_those(sentence, trigger))
-
-
-def _is_of_those(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a participle only says which those are that are spoken of: captured weapons, those who died."""
-    before = sentence.word(trigger.first - 1)
-    who = trigger.first - (2 if before in words().being else 1)
-    if sentence.word(who) == "who":
-        return sentence.word(who - 1) in ("those", "all", "anyone", "people")
-    is_of_noun = before in words().definite or before in prepositions()
-    return is_of_noun and is_adjective(sentence, trigger.first)
-
-
 def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> EventStatus | None:
     """Return the status of what somebody is to do, or says that they themselves will do, None for anything else."""
     last = sentence.word(trigger.first - 2)
     if sentence.word(trigger.first - 1) == "to" and last in ("is", "are") and trigger.part == "verb":
         return "planned"
-    is_own = last in words().themselves and sentence.word(trigger.first - 1) in ("will", "would")
+    is_theirs = sentence.word(trigger.first - 3) in _OWN_MEN
+    is_own = (is_theirs or last in words().themselves) and sentence.word(trigger.first - 1) in ("will", "would")
     if not is_own or far.isdisjoint(words().saying):
         return None
     return "threatened" if trigger.form.sense.deed in _VIOLENT else "planned"
@@ -162,7 +136,8 @@ def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
         return None
     if not words().called_off.isdisjoint(behind):
         return "negated"
-    return "planned" if not (words().postponed | _COMING_UP).isdisjoint(behind) else None
+    is_to_come = any(one in ("is", "are") and other == "to" for one, other in pairwise(behind))
+    return "planned" if is_to_come or not (words().postponed | _COMING_UP).isdisjoint(behind) else None
 
 
 def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:

@@ -9,8 +9,9 @@ import regex
 from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
+from editor.suggest.events.asides import JOINING, STOPS
 from editor.suggest.events.nouns import noun_begin
-from editor.suggest.events.phrases import JOINING, STOPS, Phrase, earlier_verb, object_behind, subject_before
+from editor.suggest.events.phrases import Phrase, earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import (

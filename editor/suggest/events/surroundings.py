@@ -16,8 +16,8 @@ from editor.model.clause import clause_at
 from editor.model.deeds import role_of
 from editor.model.named import Name as Named
 from editor.model.records import Stretch
-from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
+from editor.suggest.events.claimants import claimant_of
 from editor.suggest.events.segments import Segments, is_time_before
 from editor.suggest.events.subjects import subject_meant
 from editor.suggest.events.topics import inmost, is_in_dateline, is_of_office, is_of_topic
@@ -36,6 +36,7 @@ _SAID_ON = regex.compile(r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}
 _TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
+_PARTED = regex.compile(r"[.;:]\s|,\s+(?:and|but|after|when|as|while|who|which)\b")
 _WHEN = regex.compile(r",?\s+when\s+")
 MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
@@ -46,8 +47,6 @@ _OF = regex.compile(r"\b(?:of|in|for|from|at|to)\s+(?:the\s+)?$")
 _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
-_PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|their)\s(?=[^.;:\n]{1,60}\sat\s)")
-"""Behind one who says how many there are: put the number of dead at."""
 _KNOWN = regex.compile(r"\b(?:the|these|those|both)\s+(?:same\s+)?$", regex.IGNORECASE)
 _LONGEST_KNOWN = 12
 """Code points of what stands before a figure that was told before: the (two soldiers)."""
@@ -73,7 +72,8 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     def when(self, trigger: Stretch, segments: Segments) -> Stretch | None:
         """Return the one time at which it happened, None where it could be one of two, or is that of something else."""
-        times = _told_with(trigger, self._times_told, segments, segments.is_time_of)
+        times = self._times_of_aside(trigger, segments) or _told_with(
+            trigger, self._times_told, segments, segments.is_time_of)
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
@@ -88,13 +88,23 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         found = _WHEN.match(self.text, time.end, end)
         return time.kind in ("date", "time") and found is not None and found.end() >= begin >= time.end
 
+    def _times_of_aside(self, trigger: Stretch, segments: Segments) -> list[Time]:
+        """Return the times of the relative clause that tells of a deed itself: Ana Ruiz, who (resigned last week)."""
+        own = segments.at(trigger.begin)
+        return [time for time in self._times_dated if segments.at(time.begin) == own] if own.is_relative else []
+
     @cached_property
     def _times_told(self) -> list[Time]:
         """Return the times at which something happened; those of asides are none."""
+        return [time for time in self._times_dated if not self._is_apart(time.begin, time.end)]
+
+    @cached_property
+    def _times_dated(self) -> list[Time]:
+        """Return the times at which something happened, those of asides too; none of a saying, nor a bound."""
         return [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
-                and not self._is_of_saying(time) and not is_in_dateline(self.text, time.begin)
-                and not _BOUND.search(self.text, max(self.sentence.begin, time.begin - _LONGEST_BOUND), time.begin)
-                and not self._is_apart(time.begin, time.end)]
+                and not self._is_of_saying(time) and not self._is_behind_saying(time.begin)
+                and not is_in_dateline(self.text, time.begin)
+                and not _BOUND.search(self.text, max(self.sentence.begin, time.begin - _LONGEST_BOUND), time.begin)]
 
     def _is_of_saying(self, time: Time) -> bool:
         """Tell whether a time is that at which something was said: “…,” the general said on Thursday."""
@@ -108,6 +118,11 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         ends = [saying.clause.end for saying in self.sayings
                 if not self.text.endswith("that", saying.clause.begin, saying.clause.end)]
         return ends + [each.cue.end for each in self.said if each.cue is not None]
+
+    def _is_behind_saying(self, place: int) -> bool:
+        """Tell whether a time or place is that in which quoted words were said: “…,” he told them in Velm on Friday."""
+        return any(each.cue is not None and each.end <= each.cue.begin < place
+                   and not _PARTED.search(self.text, each.cue.end, place) for each in self.said)
 
     def _is_apart(self, begin: int, end: int) -> bool:
         """Tell whether a time or place is that of an aside, or of what is only spoken of."""
@@ -136,7 +151,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         """Return the places in which something happened; those of asides are none."""
         return inmost(self.text, self.names, placed_among(self.text, [
             name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
-            and not self._is_apart(name.begin, name.end)
+            and not self._is_apart(name.begin, name.end) and not self._is_behind_saying(name.begin)
             and not is_of_office(self.text, self.sentence.begin, name.begin)]))
 
     def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
@@ -205,26 +220,8 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
             for each in counted if each.least is not None and not each.is_none}
 
     def claimant(self, trigger: Stretch, deeds: Collection[int]) -> tuple[Stretch | None, bool]:
-        """Return who says that it happened, None for the article itself, and whether they deny it.
-
-        A verb that begins at one of the `deeds` says nothing: dismissed the ambassador.
-        """
-        for saying in self.sayings:
-            is_told = saying.clause.begin <= trigger.begin < saying.clause.end
-            if not is_told and saying.cue.begin not in deeds:
-                return saying.name, saying.denies
-        inside = (each for each in self.said if each.begin <= trigger.begin < each.end)
-        said = next((each.speaker_name or each.speaker for each in inside), None)
-        return said or self._counting(trigger), False
-
-    def _counting(self, trigger: Stretch) -> Stretch | None:
-        """Return who puts a number at something, before the words that name what is counted; None for nobody."""
-        begin = self.sentence.begin
-        put = _PUT.search(self.text, begin, self.sentence.end)
-        if put is None or put.end() > trigger.begin:
-            return None
-        name = name_before(self.text[begin:put.start()], put.start() - begin)
-        return Stretch(name.begin + begin, name.end + begin) if name else None
+        """Return who says that it happened, as `claimant_of` does."""
+        return claimant_of(self.text, self.sentence, trigger, (self.sayings, self.said), deeds)
 
     def speaker(self, trigger: Stretch) -> Stretch | None:
         """Return who says what words say that are themselves the saying: announced."""

@@ -9,6 +9,7 @@ import msgspec
 
 from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
+from editor.suggest.events.besides import told_beside
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
@@ -18,23 +19,21 @@ from editor.suggest.events.segments import Segments
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.shares import shares
 from editor.suggest.events.status import status_of
-from editor.suggest.events.subjects import Meant, doing_of, is_deed_of_verb
+from editor.suggest.events.subjects import Meant, Parts, doing_of, is_deed_of_verb
+from editor.suggest.events.suppositions import is_behind_denial
 from editor.suggest.events.surroundings import MUTUAL, Surroundings
+from editor.suggest.events.taken import as_named
 from editor.suggest.events.tolls import is_toll
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_finite
 from editor.suggest.suggestion import Counted, Doing, Happening
 
-_BESIDE, _FAR = 3, 8
-_TOLD_BESIDE = ("die", "injure")
-_CAUSES = ("attack", "disaster")
-"""What came of an attack, or of a disaster, is told with it."""
+_FAR = 8
 _NOBODY = ("no", "nobody", "none", "neither")
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
-_WAYS = {"raid": ("arrest", "release", "seize"), "meet": ("meet", "negotiate", "visit", "call", "agree"),
-         "negotiate": ("meet", "agree")}
-"""The deeds that a noun behind them only tells the way of: arrested in raids, met for talks."""
+_CAUSES, _OUTCOMES = ("attack", "disaster"), ("die", "injure")
+"""Of whose deeds those are the victims who died or were hurt in them."""
 
 
 class Telling:
@@ -43,12 +42,14 @@ class Telling:
     def __init__(self, sentence: Sentence, named: list[Trigger], around: Surroundings, reports: Reports,
                  meant: Meant, *, is_title: bool) -> None:
         """Take the sentence, the words in it that name what happened, and what was found around them."""
+        named = as_named(sentence, named, around.names_over)
         self._sentence, self._named, self._around, self._reports = sentence, named, around, reports
         self._meant, self._is_title = meant, is_title
         self._statuses = {each.first: _status(sentence, each) for each in named}
         self._segments = Segments(sentence, {each.first for each in named})
         self._deeds = {sentence.begins[each.first] for each in named if each.form.sense.deed != "state"}
-        self._besides = self._told_beside()
+        self._besides = told_beside(sentence, named, {first: said[1] for first, said in self._statuses.items()},
+                                    self._segments, meant)
         told = [each for each in named if not self._statuses[each.first][1] and each.first not in self._besides]
         others = [each for each in named if each not in told]
         self._shares = shares(sentence, told, others, around.counted, self._segments)
@@ -68,31 +69,6 @@ class Telling:
             yield _dated(told, found) if is_told else msgspec.structs.replace(
                 told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
 
-    def _told_beside(self) -> set[int]:
-        """Return which words only tell what came of another event of their sentence, or how it was done."""
-        real = [each for each in self._named if not self._statuses[each.first][1]]
-        causes = {self._clause(each) for each in real if each.form.sense.deed in _CAUSES}
-        disasters = {self._part(each) for each in real if each.form.sense.deed == "disaster"}
-        beside: set[int] = set()
-        before: dict[tuple[int, str], Trigger] = {}
-        for at, each in enumerate(self._named):
-            part, deed = self._part(each), each.form.sense.deed
-            is_toll = part in disasters and each.form.words[0].startswith("kill")
-            is_outcome = deed in _TOLD_BESIDE and (
-                self._clause(each) in causes or (each.part == "ing" and bool(before))
-                or any((part, other) in before for other in _TOLD_BESIDE))
-            is_more = (part, deed) in before and before[part, deed].type == each.type and deed == "disaster"
-            is_outcome = is_outcome or is_more or (
-                self._sentence.before(each.first, 2) == ["after", "being"] and bool(before))
-            ways = _WAYS.get(each.type, _WAYS.get(deed, ())) if each.part == "noun" else ()
-            is_way = any((part, other) in before for other in ways)
-            is_of_noun = at > 0 and _is_verb_of(self._sentence, self._named[at - 1], each)
-            if is_toll or is_outcome or is_way or is_of_noun:
-                beside.add(each.first)
-            if not self._statuses[each.first][1]:
-                before[part, deed] = each
-        return beside
-
     def _is_unsaid(self, each: Trigger) -> bool:
         """Tell whether words only say that something was announced, not by whom: before results were announced."""
         before = set(self._sentence.before(each.first, 2))
@@ -101,15 +77,6 @@ class Telling:
         is_of_accused = each.type == "accusation" and self._sentence.word(each.last + 1) == "of"
         is_passive = is_of_accused or not words().being.isdisjoint(before)
         return is_passive and self._sentence.word(each.last + 1) != "by"
-
-    def _clause(self, each: Trigger) -> int:
-        """Return how many semicolons stand before words."""
-        return self._sentence.words[:each.first].count(";")
-
-    def _part(self, each: Trigger) -> int:
-        """Return where the part of words begins that tell of another time, -1 for all others."""
-        part = self._segments.at(self._sentence.begins[each.first])
-        return part.stretch.begin if part.is_apart else -1
 
     def _mention(self, each: Trigger, status: EventStatus, rule: str) -> Happening:
         stretch = self._sentence.stretch
@@ -128,12 +95,13 @@ class Telling:
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant
         found = self._again(each, when, counted, doing)
+        taking_part = self._participants(each, trigger, doing, status)
         rule = "said" if deed == "state" else "named" if each.part == "noun" else "done"
         return Happening(
             begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule],
             trigger=trigger, type=each.type, deed=deed, status=_claimed(status, claimant, denies), when=when,
             where=around.where(trigger, deed, self._segments) if deed != "state" else None,
-            participants=self._participants(each, trigger, doing, status),
+            participants=(*taking_part, *self._harmed(each, taking_part)),
             figures=tuple(Stretch(one.begin, one.end) for one in counted), claimant=claimant,
             again=found.trigger if found else None, doing=doing), found
 
@@ -146,6 +114,8 @@ class Telling:
         """Return who says that it happened, by name where that is plain, and whether they deny it."""
         claimant, denies = self._around.claimant(trigger, self._deeds)
         if claimant is not None and self._is_clause(claimant):
+            return None, False
+        if denies and is_behind_denial(self._sentence, each.first):
             return None, False
         denies = denies and words().taken_part.isdisjoint(self._sentence.before(each.first, _FAR))
         return claimant and (self._meant.of(claimant) or claimant), denies
@@ -171,6 +141,21 @@ class Telling:
             return named
         found = parts_of(self._sentence, each, doing, self._around.names_over, named)
         return self._meant.with_pair(self._sentence, doing, found) if deed in MUTUAL else found
+
+    def _harmed(self, cause: Trigger, held: Parts) -> Parts:
+        """Return those who died or were hurt in the one attack or disaster that a sentence tells, but those `held`."""
+        told = [each for each in self._named if each.form.sense.deed in _CAUSES and each.first not in self._besides
+                and not self._statuses[each.first][1]]
+        if told != [cause] or self._statuses[cause.first][0] not in ("fact", "claim"):
+            return ()
+        found: dict[Stretch, str] = {}
+        for each in self._named:
+            trigger = self._sentence.span(each.first, each.last)
+            if each.first in self._besides and each.form.sense.deed in _OUTCOMES:
+                parts = self._participants(each, trigger, doing_of(self._sentence, each, self._meant), "fact")
+                found |= {place: role for role, place in parts if role == "victim" and not any(
+                    place.begin < other.end and other.begin < place.end for _, other in held)}
+        return tuple((role, place) for place, role in found.items())
 
     def _named_beside(self, each: Trigger, trigger: Stretch) -> tuple[tuple[str, Stretch], ...]:
         """Return the names that take part, none of a part of the sentence that tells of another time; nobody does a
@@ -198,13 +183,6 @@ def _dated(told: Happening, found: Reported | None) -> Happening:
     if found is None or told.when is not None or told.status in _NOT_DONE:
         return told
     return msgspec.structs.replace(told, when=found.when)
-
-
-def _is_verb_of(sentence: Sentence, noun: Trigger, verb: Trigger) -> bool:
-    """Tell whether a verb only says what an attack did that the noun right before it names: the strikes hit."""
-    return (noun.form.sense.deed == verb.form.sense.deed == "attack" and noun.part == "noun"
-            and verb.part == "past" and verb.first - noun.last <= _BESIDE
-            and len(sentence.before(verb.first, _BESIDE)) >= verb.first - noun.last - 1)
 
 
 def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from editor.model.number_words import SMALL
 from editor.model.saying_verbs import forms_of, lexicon
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.grammar import words_in
@@ -12,6 +13,7 @@ from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS = words_of("determiners")
 _LONGEST_SUBJECT = 6
+_CLAUSES = frozenset(("when", "while", "as", "and", "or", "but", "is", "are", "was", "were"))
 _ASKING, _ASKED = frozenset(("who", "which", "what")), words_in("asked")
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
 
@@ -73,7 +75,9 @@ def is_adjective(sentence: Sentence, at: int) -> bool:
         return False
     is_mark = not before or (not before[0].isalpha() and before != ",")
     leads = is_mark or before in _DETERMINERS or before in prepositions() or before.endswith("ly")
-    return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in _DETERMINERS
+    is_counted = before in SMALL and behind not in _CLAUSES  # ten injured men, but: ten injured when
+    is_noun = behind[:1].isalpha() and behind not in prepositions() and behind not in _DETERMINERS
+    return (leads or is_counted) and is_noun
 
 
 def verb_begin(sentence: Sentence, at: int) -> int:

@@ -75,3 +75,19 @@ def test_a_count_of_days_is_left_out_with_what_it_counts_from_or_stays_whole(wor
 ])
 def test_a_body_keeps_all_words_of_its_name_and_a_person_only_loses_the_office(words: str, title: str) -> None:
     assert titles(words)[0] == title
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("Ona Teller, the mayor's secretary, and Tomas Vey, an adviser, were gunned down in their car in Aleppo.",
+     "Ona Teller and Tomas Vey were gunned down in their car in Aleppo"),
+    ("Dravin President Paul Moru and his Velmoran counterpart, Tomas Vey, met in Aleppo on February 8.",
+     "Paul Moru and Tomas Vey met in Aleppo on February 8"),
+    ("\"No journalist was attacked,\" Ona Teller said.", "No journalist was attacked"),
+    ("Dravin denied firing first and accused its neighbour of a raid.", "Dravin accused its neighbour of a raid"),
+    ("Families fled Aleppo on Monday. The two governments agreed on a truce.",
+     "The two governments agreed on a truce"),
+    ("Under the deal the rebels will leave. The rebels raided Aleppo in May.", "The rebels raided Aleppo in May"),
+    ("Ten injured men were evacuated to Aleppo on Monday.", "Ten injured men were evacuated to Aleppo on Monday"),
+])
+def test_a_title_names_all_who_did_it_and_nobody_else(words: str, title: str) -> None:
+    assert titles(words)[-1] == title

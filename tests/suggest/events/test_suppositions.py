@@ -1,0 +1,47 @@
+"""What is only supposed, denied before, counted or discussed is told as no deed; what is to come is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.events.test_events import events, happenings, said
+
+
+@pytest.mark.parametrize("words", [
+    "The president said his army would strike back if any further posts were attacked.",
+    "Rebels have threatened to kill hostages if the military continues its raids.",
+    "Ships will turn back unless both of the ports are bombed.",
+    "Ten injured men and a wounded child were evacuated to Aleppo on Monday.",
+])
+def test_what_is_only_supposed_or_says_of_what_sort_those_are_who_are_counted_is_no_event(words: str) -> None:
+    told = [said(words, each.trigger) for each in events(words)]
+    assert not {"attacked", "raids", "bombed", "injured", "wounded"} & set(told)
+
+
+def test_what_others_do_to_one_who_strikes_is_threatened() -> None:
+    words = "The president said his army would strike back if any further posts were attacked."
+    event, = events(words)
+    assert (event.status, said(words, event.claimant)) == ("threatened", "The president")
+
+
+def test_a_denial_is_of_its_own_verb_only() -> None:
+    words = "Dravin denied the raid and shelled Aleppo on Monday."
+    event, = events(words)
+    assert (said(words, event.trigger), event.status, event.claimant) == ("shelled", "fact", None)
+    denied, = events("Rebels denied that they shelled Aleppo on Monday.")
+    assert denied.status == "denied"
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("The truce is to take effect on Saturday.", "planned"),
+    ("Under the deal the government will free 700 prisoners by March 15.", "planned"),
+    ("Soldiers tried to overthrow the president of Dravin on Sunday.", "fact"),
+])
+def test_the_status_is_that_of_the_words_around(words: str, status: str) -> None:
+    event, = events(words)
+    assert event.status == status
+
+
+def test_an_article_of_a_deed_that_is_discussed_tells_of_none() -> None:
+    words = "Envoys met in Aleppo on Friday to discuss a withdrawal of heavy weapons."
+    assert [each.is_mention for each in happenings(words) if each.type == "withdrawal"] == [True]
