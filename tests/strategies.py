@@ -108,7 +108,7 @@ def _edit_of_record(project: Project, deed: str, stretch: tuple[str, int, int], 
     mention = _pick(sorted(project.mentions_of(article_id).items()), place)
     deeds: dict[str, Callable[[], Edit | None]] = {
         "link": lambda: entity and mentions.link_mention(*stretch, entity.id),
-        "accept": lambda: mention and suggestions.accept_suggestions([mention[0]]),
+        "accept": lambda: mention and suggestions.accept_suggestion(mention[0]),
         "untag": lambda: mention and mentions.untag_mention(mention[0]),
         "set event": lambda: event and events.set_event(event.id, title=words, when=When(from_="2024-10", words=words),
                                                         merge="t" if end % 2 else ""),

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from editor import workspace
 from editor.model.edits.accounts import accept_as_account
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_suggestion, reject_suggestions
 from editor.model.like_events import like_events, reports_of
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Quote
@@ -178,7 +178,7 @@ def _events(count: Count, session: Session, article_id: str, events: Iterable[Ev
             told = [session.project.get(Event, each) for each in reports_of(session.project, event.id)]
             is_all = told and all(_meant(session.project, each, gold.events) is one for each in told)
             session.do(accept_as_account([each.id for each in told], event.id) if is_all
-                       else accept_suggestions([event.id]))
+                       else accept_suggestion(event.id))
         else:
             is_like = first in [like for like, _ in like_events(session.project, event.id)[:3]]
             count.add("events", 1 if is_like else 1 + _BY_HAND["evidence"], f"account of {one.title[:30]!r}: {shown}")

@@ -9,7 +9,7 @@ import pytest
 
 from editor import cli, workspace
 from editor.exporters.gold import DOCUMENTS, GOLD
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_in_bulk, reject_suggestions
 from editor.model.records import Article
 
 WORDS = ("Orla Venn, the mayor of Port Amsel, said on 28 October 2024: “The pier will not be closed.” "
@@ -65,7 +65,7 @@ def test_only_what_is_accepted_is_gold(tmp_path: Path) -> None:
     workspace.take_in_suggested(desk, article)
     tags = desk.session.project.mentions_of(article).values()
     assert GOLD.export(desk.session.project) == b""
-    desk.session.do(accept_suggestions([tag.id for tag in tags if tag.words == "Orla Venn"]))
+    desk.session.do(accept_in_bulk([tag.id for tag in tags if tag.words == "Orla Venn"]))
     desk.session.do(reject_suggestions([tag.id for tag in tags if tag.words == "Port Amsel"]))
     (line,) = map(json.loads, GOLD.export(desk.session.project).splitlines())
     assert (line["doc_id"], line["kind"], line["value"], line["begin"]) == (article, "entity", "Orla Venn", 0)

@@ -12,7 +12,7 @@ from immutables import Map
 from editor import workspace
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.mentions import tag_mention
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_in_bulk, accept_suggestion, reject_suggestions
 from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Event, Quote, Stretch
 from editor.model.review import Loud, Sieve, is_suggested_from, sort_of, waiting
@@ -137,7 +137,7 @@ def test_only_names_or_only_what_is_weak_is_let_through(suggested) -> None:
 
 def test_progress_counts_what_was_accepted_and_what_was_rejected(suggested) -> None:
     first, port, oster = ids_in_rows(suggested, "names")
-    suggested.session.do(accept_suggestions(first))
+    suggested.session.do(accept_in_bulk(first))
     suggested.session.do(reject_suggestions(oster))
     done = order_of(suggested).progress(NONE)
     assert (done.accepted, done.rejected, done.waiting, done.count) == (2, 1, 4, 7)
@@ -172,7 +172,7 @@ def test_an_article_that_is_not_loaded_counts_all_that_waits_in_it(suggested) ->
 
 def test_what_waits_is_counted_on_through_decisions_and_undo_as_it_is_found_in_the_file(suggested) -> None:
     first, port, *_ = ids_in_rows(suggested)
-    suggested.session.do(accept_suggestions(first))
+    suggested.session.do(accept_in_bulk(first))
     suggested.session.do(reject_suggestions(port[:1]))
     assert counts(suggested) == [4, 5, 6]
     again = opened_anew(suggested)
@@ -211,7 +211,7 @@ def test_tags_of_merged_entities_are_gone_through_together(suggested) -> None:
 
 def test_an_entity_keeps_its_place_when_its_first_tag_is_decided_about(suggested) -> None:
     first, *others = ids_in_rows(suggested)
-    suggested.session.do(accept_suggestions(first[:1]))
+    suggested.session.do(accept_suggestion(first[0]))
     assert ids_in_rows(suggested) == [first[1:], *others]
 
 

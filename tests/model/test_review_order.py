@@ -12,7 +12,7 @@ import pytest
 from editor import workspace
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.merging import merge_entities
-from editor.model.edits.suggestions import accept_suggestions, link_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_in_bulk, accept_suggestion, link_suggestions, reject_suggestions
 from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Mention, Quote, Stretch
 from editor.model.review import Loud, Sieve
@@ -108,8 +108,8 @@ def deeds(article: Followed, chance: random.Random) -> list[Callable[[], object]
     tags = [each for each in some if isinstance(article.order.record(each), Mention)]
     living = [one.id for one in session.project.each(Entity) if not one.merged_into and one.state != "rejected"]
     return [
-        lambda: session.do(accept_suggestions(some)), lambda: session.do(reject_suggestions(some)),
-        lambda: session.do(accept_suggestions(some[:1])), session.undo, session.undo, session.redo,
+        lambda: session.do(accept_in_bulk(some)), lambda: session.do(reject_suggestions(some)),
+        lambda: session.do(accept_suggestion(next(iter(some), ""))), session.undo, session.undo, session.redo,
         *([lambda: session.do(link_suggestions(tags, chance.choice(living)))] if tags else []),
         *([lambda: session.do(merge_entities(*chance.sample(living, 2)))] if len(living) > 1 else [])]
 
@@ -195,7 +195,7 @@ def test_a_key_costs_the_same_however_many_suggestions_wait(desk) -> None:
     for sentences in (2, 60):
         article = Followed(desk, sentences)
         quote = next(each.id for each in map(article.order.record, article.waiting()) if isinstance(each, Quote))
-        article.session.do(accept_suggestions([quote]))
+        article.session.do(accept_suggestion(quote))
         change = article.session.undo()
         line = article.lines["all"]
 

@@ -12,7 +12,7 @@ from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import link_mention
 from editor.model.edits.merging import merge_entities
 from editor.model.edits.relations import add_relation
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_in_bulk, accept_suggestion, reject_suggestions
 from editor.model.likeness import proposals
 from editor.model.records import Article, Entity, Event, Mention, Quote
 from editor.model.standing import count_standing, standing
@@ -48,7 +48,7 @@ def test_what_is_only_suggested_is_not_counted(session: Session) -> None:
 
 
 def test_what_is_accepted_is_counted_with_whom_it_names(session: Session) -> None:
-    session.do(accept_suggestions([tags_of(session, "Harbour Union")[0].id]))
+    session.do(accept_suggestion(tags_of(session, "Harbour Union")[0].id))
     assert [held.name for held in standing(session.project, Entity)] == ["Harbour Union"]
 
 
@@ -81,12 +81,12 @@ def test_a_suggested_entity_is_accepted_once_a_relation_names_it(session: Sessio
 
 def test_an_entity_that_was_accepted_in_bulk_says_so(session: Session) -> None:
     found = [record.id for record in session.project.each(Quote)] + [tag.id for tag in tags_of(session, "Nadia Brenn")]
-    session.do(accept_suggestions(found))
+    session.do(accept_in_bulk(found))
     assert entity(session, "Nadia Brenn").accepted == "in bulk"
 
 
 def test_suggested_entities_are_no_possible_duplicates(session: Session) -> None:
     session.do(add_entity("Nadja Brenn", "person"))
     assert proposals(session.project) == []
-    session.do(accept_suggestions([tags_of(session, "Nadia Brenn")[0].id]))
+    session.do(accept_suggestion(tags_of(session, "Nadia Brenn")[0].id))
     assert len(proposals(session.project)) == 1

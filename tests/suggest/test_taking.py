@@ -15,7 +15,7 @@ from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.offices import remove_office
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_in_bulk
 from editor.model.edits.versions import take_in_version
 from editor.model.project import empty_project
 from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
@@ -284,8 +284,8 @@ def test_an_office_as_stated_comes_with_the_entity_and_rests_on_its_words_once(p
 
 def test_an_office_stays_with_an_entity_that_is_accepted(posted) -> None:
     suggest(posted, *STATED)
-    posted.session.do(accept_suggestions([tag.id for tag in tags(posted) if tag.words == "Jon Brakk"]))
-    posted.session.do(accept_suggestions([tag.id for tag in tags(posted) if tag.words == "Ines Vold"]))
+    posted.session.do(accept_in_bulk([tag.id for tag in tags(posted) if tag.words == "Jon Brakk"]))
+    posted.session.do(accept_in_bulk([tag.id for tag in tags(posted) if tag.words == "Ines Vold"]))
     held = {entity.name: entity for entity in posted.session.project.each(Entity)}
     assert [held[each].state for each in ("Jon Brakk", "Ines Vold", "Olin")] == ["accepted", "accepted", "suggested"]
     assert [each.words for each in held["Ines Vold"].offices] == ["Harbour Minister"]

@@ -16,7 +16,7 @@ from editor.model.edits.corrections import correct_words
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note, add_note_on
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_in_bulk
 from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.storage.settings import SUGGESTIONS, change_settings
 from editor.ui.panes import ROOM_FOR_LIBRARY
@@ -211,7 +211,7 @@ def in_bulk(hands: Hands) -> None:
     """Accept the quotes and events that the article suggests, all in one step."""
     suggested(hands)
     project = hands.window.bridge.project
-    hands.window.bridge.submit(accept_suggestions([
+    hands.window.bridge.submit(accept_in_bulk([
         each.id for kind in (Event, Quote) for each in project.each(kind) if each.state == "suggested"]))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_suggestion
 from editor.model.records import Article, Quote
 from tests.texts import text_of
 
@@ -21,7 +21,7 @@ def test_suggestions_are_counted_apart(tmp_path: Path) -> None:
     before = workspace.info_of(desk).counts
     assert [before[kind] for kind in ("article", "entity", "mention", "quote", "event", "suggested")] == [
         1, 0, 0, 0, 0, count]
-    desk.session.do(accept_suggestions([desk.session.project.each(Quote)[0].id]))
+    desk.session.do(accept_suggestion(desk.session.project.each(Quote)[0].id))
     after = workspace.info_of(desk).counts
     assert (after["quote"], after["entity"], after["suggested"]) == (1, 1, count - 2)
     desk.close()

@@ -14,7 +14,7 @@ from editor.model.change import Swap, make_change
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_group, accept_in_bulk, accept_suggestion
 from editor.model.records import Article, Entity, Mention
 from editor.storage.project_file import ProjectFile
 from editor.suggest.choices import Choices
@@ -185,18 +185,24 @@ def test_what_is_out_of_memory_teaches_the_same(desk) -> None:
 
 def test_an_article_whose_names_were_accepted_group_by_group_teaches_each_group_once(desk) -> None:
     for tags in suggest_anew(desk, 0).values():
-        desk.session.do(accept_suggestions(tags))
+        desk.session.do(accept_group(tags) if len(tags) > 1 else accept_suggestion(tags[0]))
     held = next(each for each in lessons_of(desk) if each.article.title == "Harbour 0")
     assert len(held.accepted) == len(lesson(0).accepted)
     assert sorted((held.words[tag.begin:tag.end], tag.is_of_group) for tag in held.decided) == [
         ("Velm", False), ("grey heron", True), ("k-4/ost", True)]
 
 
+def test_names_accepted_one_by_one_for_their_strength_teach_nothing(desk) -> None:
+    for tags in suggest_anew(desk, 0).values():
+        desk.session.do(accept_in_bulk(tags))
+    assert "Harbour 0" not in taught(desk)
+
+
 def test_names_of_several_that_were_accepted_in_one_step_teach_nothing(desk) -> None:
     groups = list(suggest_anew(desk, 0).values())
-    desk.session.do(accept_suggestions([*groups[0], *groups[1]]))
+    desk.session.do(accept_in_bulk([*groups[0], *groups[1]]))
     for tags in groups[2:]:
-        desk.session.do(accept_suggestions(tags))
+        desk.session.do(accept_group(tags) if len(tags) > 1 else accept_suggestion(tags[0]))
     assert "Harbour 0" not in taught(desk)
 
 
@@ -208,11 +214,11 @@ def test_a_group_whose_acceptance_was_taken_back_and_done_in_bulk_teaches_nothin
     groups = suggest_anew(desk, -1).values()
     assert all(len(tags) > 1 for tags in groups)
     for tags in groups:
-        desk.session.do(accept_suggestions(tags))
+        desk.session.do(accept_group(tags) if len(tags) > 1 else accept_suggestion(tags[0]))
     assert "Twice" in taught(desk)
     for _ in groups:
         desk.session.undo()
-    desk.session.do(accept_suggestions([tag for tags in groups for tag in tags]))
+    desk.session.do(accept_in_bulk([tag for tags in groups for tag in tags]))
     assert "Twice" not in taught(desk)
 
 

@@ -11,7 +11,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields, touched
 from editor.model.edits.references import refuse_unless_loaded, unreferred
 from editor.model.project import Project
-from editor.model.records import Account, Brought, Entity, Event, Figure, Mention, Office, Quote, Relation
+from editor.model.records import Acceptance, Account, Brought, Entity, Event, Figure, Mention, Office, Quote, Relation
 
 P = TypeVar("P", bound=Event | Account | Quote)
 
@@ -30,11 +30,19 @@ def set_entity(entity_id: str, *, merge: str = "", **fields: Any) -> Edit:
     return set_fields(Entity, entity_id, "change entity", merge=merge, **fields)
 
 
+def accept_mention(entity_id: str, mention_id: str) -> Edit:
+    """Accept a suggested tag that names the entity, and that somebody has looked at."""
+    return _accepting(entity_id, (mention_id,), "singly")
+
+
 def accept_mentions(entity_id: str, mention_ids: Collection[str]) -> Edit:
-    """Accept suggested tags that name the entity, all in one step; more than one of them in bulk."""
+    """Accept suggested tags that name the entity, all in one step, as accepted in bulk, be it only one."""
+    return _accepting(entity_id, mention_ids, "in bulk")
+
+
+def _accepting(entity_id: str, mention_ids: Collection[str], how: Acceptance) -> Edit:
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
-        how = "singly" if len(mention_ids) == 1 else "in bulk"
         suggested = [mention for each in mention_ids if (mention := project.get(Mention, each)).state == "suggested"]
         swaps = [Swap(mention, msgspec.structs.replace(mention, state="accepted", accepted=how))
                  for mention in suggested]

@@ -20,21 +20,48 @@ Decided = Mention | Quote | Event
 """What is decided about by itself; an entity goes with its tags."""
 
 
-def accept_suggestions(ids: Sequence[str]) -> Edit:
-    """Accept suggested tags, quotes and events, and the suggested entities that they name; several of them in bulk.
+def accept_suggestion(record_id: str) -> Edit:
+    """Accept a suggested tag, quote or event that somebody has looked at, and the suggested entities that it names.
 
-    Quotes and events get their badges. What one that is accepted singly proposes, as who speaks, is accepted with it;
-    in bulk that stays proposed until somebody looks at it. What is no suggestion any more is passed over.
+    A quote or an event gets its badge, and what it proposes, as who speaks, is accepted with it. What is no suggestion
+    any more is passed over.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        how: Acceptance = "singly" if len(ids) == 1 else "in bulk"
-        chosen = _suggested(project, ids)
-        looked_at = [record if how == "in bulk" or isinstance(record, Mention) else confirmed(record)
-                     for record in chosen]
-        accepted = [msgspec.structs.replace(record, state="accepted", accepted=how)
-                    for record in (*looked_at, *new_entities(project, chosen))]
-        return _change(project, stamp, "accept suggested", chosen, with_free_badges(project, accepted))
+        chosen = _suggested(project, [record_id])
+        looked_at = [record if isinstance(record, Mention) else confirmed(record) for record in chosen]
+        return _change(project, stamp, "accept suggested", chosen, _accepted(project, looked_at, chosen, "singly"))
     return edit
+
+
+def accept_group(ids: Sequence[str]) -> Edit:
+    """Accept the suggested tags of one name, or times, of which somebody has looked at one, as `accept_in_bulk` does.
+    """
+    return _accepting(ids, "accept suggested several")
+
+
+def accept_in_bulk(ids: Sequence[str]) -> Edit:
+    """Accept suggested tags, quotes and events that nobody has looked at, be it only one, with the suggested entities
+    that they name; all are recorded as accepted in bulk.
+
+    Quotes and events get their badges; what they propose, as who speaks, stays proposed until somebody looks at it.
+    What is no suggestion any more is passed over.
+    """
+    return _accepting(ids, "accept in bulk")
+
+
+def _accepting(ids: Sequence[str], message: str) -> Edit:
+    def edit(project: Project, stamp: Stamp) -> Change:
+        chosen = _suggested(project, ids)
+        accepted = _accepted(project, chosen, chosen, "in bulk")
+        return make_change(stamp, stamp.ids(), message, _swaps(project, accepted), count=str(len(chosen)))
+    return edit
+
+
+def _accepted(project: Project, records: Sequence[Decided], chosen: Sequence[Decided], how: Acceptance) -> list[Record]:
+    """Return the records, and the suggested entities that those chosen name, as accepted."""
+    accepted = [msgspec.structs.replace(record, state="accepted", accepted=how)
+                for record in (*records, *new_entities(project, chosen))]
+    return list(with_free_badges(project, accepted))
 
 
 def reject_suggestions(ids: Sequence[str]) -> Edit:
@@ -194,11 +221,15 @@ def _account_without(account: Account, gone: set[str]) -> Account:
 
 def _change(project: Project, stamp: Stamp, message: str, chosen: Sequence[Decided], records: Iterable[Record],
             gone: Iterable[Entity] = ()) -> Change:
-    swaps = [Swap(project.find(type(record), record.id), record) for record in records]
-    swaps = [*(swap for swap in swaps if swap.before != swap.after), *(Swap(entity, None) for entity in gone)]
+    swaps = [*_swaps(project, records), *(Swap(entity, None) for entity in gone)]
     if len(chosen) == 1:
         return make_change(stamp, stamp.ids(), message, swaps, name=shortened(_called(chosen[0])))
     return make_change(stamp, stamp.ids(), f"{message} several", swaps, count=str(len(chosen)))
+
+
+def _swaps(project: Project, records: Iterable[Record]) -> list[Swap]:
+    swaps = (Swap(project.find(type(record), record.id), record) for record in records)
+    return [swap for swap in swaps if swap.before != swap.after]
 
 
 def _called(record: Decided) -> str:

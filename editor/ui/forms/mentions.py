@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.model.change import Change, Swap
-from editor.model.edits.entities import accept_mentions
+from editor.model.edits.entities import accept_mention
 from editor.model.edits.fields import name_of
 from editor.model.edits.mentions import untag_mention
 from editor.model.records import Article, Mention, State
@@ -65,7 +65,7 @@ class MentionTable(ConcordanceView):
         if mention is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._remove(mention)
         elif mention is not None and event.key() == Qt.Key.Key_A and mention.state == "suggested":
-            self._bridge.submit(accept_mentions(mention.entity, (mention.id,)))
+            self._bridge.submit(accept_mention(mention.entity, mention.id))
         else:
             super().keyPressEvent(event)
 
@@ -81,7 +81,7 @@ class MentionTable(ConcordanceView):
         menu.addAction(say("Go to the words")).triggered.connect(lambda: self._open(index.row()))
         if mention.state == "suggested":
             menu.addAction(say("Accept")).triggered.connect(
-                lambda: self._bridge.submit(accept_mentions(mention.entity, (mention.id,))))
+                lambda: self._bridge.submit(accept_mention(mention.entity, mention.id)))
         menu.addAction(say("Remove tag")).triggered.connect(lambda: self._remove(mention))
         place = self.visualRect(index).center() if of_keys else event.pos()
         menu.popup(self.viewport().mapToGlobal(QPoint(place)))

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change, Edit
 from editor.model.edits.accounts import accept_as_account
-from editor.model.edits.suggestions import accept_suggestions, ignore_words, link_suggestions, reject_suggestions
+from editor.model.edits.suggestions import (
+    accept_group,
+    accept_in_bulk,
+    accept_suggestion,
+    ignore_words,
+    link_suggestions,
+    reject_suggestions,
+)
 from editor.model.like_events import reports_of
 from editor.model.messages import say_done
 from editor.model.records import Event, Mention
@@ -30,7 +37,11 @@ class Decisions(QObject):
     def accept(self) -> None:
         """Accept the current suggestion."""
         if (current := self._course.current) is not None:
-            self._submit(accept_suggestions([current.id]))
+            self.accept_seen(current.id)
+
+    def accept_seen(self, record_id: str) -> None:
+        """Accept a suggestion that somebody has looked at, on its card or in its form."""
+        self._submit(accept_suggestion(record_id))
 
     def reject(self) -> None:
         """Reject the current suggestion."""
@@ -40,20 +51,22 @@ class Decisions(QObject):
     def accept_group(self) -> None:
         """Accept all that waits together with the current suggestion: the tags of a name, the reports of an event.
 
-        Behind the last one they are all times.
+        Behind the last one they are all times, none of which stood on a card.
         """
         course, current = self._course, self._course.current
         if current is None:
             self.accept_several(course.waiting_of([kind for kind in course.kinds() if kind.sort == "time"]))
         elif isinstance(current, Event) and (reports := reports_of(self._bridge.project, current.id)):
             self._submit(accept_as_account(reports, current.id))
+        elif len(course.together) == 1:
+            self.accept()
         else:
-            self.accept_several(course.together)
+            self._submit(accept_group(course.together))
 
     def accept_several(self, ids: Sequence[str]) -> None:
-        """Accept these suggestions of the article in one step."""
+        """Accept these suggestions of the article in one step, in bulk, looked at or not."""
         if ids:
-            self._submit(accept_suggestions(ids))
+            self._submit(accept_in_bulk(ids))
 
     def ignore(self) -> None:
         """Let the words of the current suggestion, a name, be suggested nowhere any more."""

@@ -224,6 +224,7 @@ class ReviewWiring(QObject):
         return mark.id if mark is not None and is_waiting(window.bridge.project, mark.id) else ""
 
     def _decide(self, how: str) -> None:
-        from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+        from editor.model.edits.suggestions import accept_suggestion, reject_suggestions
         if record_id := self._at_caret():
-            self._window.bridge.submit((accept_suggestions if how == "accept" else reject_suggestions)([record_id]))
+            self._window.bridge.submit(
+                accept_suggestion(record_id) if how == "accept" else reject_suggestions([record_id]))

@@ -140,7 +140,7 @@ class ReviewDesk(QObject):
         self._window.records.cover(self._panel, whole=True)
         after = record_of(self._window.bridge.project, before.id) if before is not None else None
         if after is not None and after != before:
-            self._decisions.accept_several([after.id])
+            self._decisions.accept_seen(after.id)
         self._show()
         self._panel.take_keys()
 

@@ -9,7 +9,7 @@ from editor.model.edits.accounts import accept_as_account
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.copies import count_as_one
 from editor.model.edits.relations import add_relation
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_suggestion, reject_suggestions
 from editor.model.like_events import like_events, reports_of
 from editor.model.records import Account, Article, Entity, Event, Stretch
 from editor.suggest.suggestion import Counted, Happening, Name, Time
@@ -117,8 +117,8 @@ def test_a_place_within_the_other_keeps_nothing_apart(desk) -> None:
     raid, _ = events(desk, first(desk))
     other, = events(desk, second(desk, ELSEWHERE, "Kelder"))
     places = {entity.name: entity.id for entity in desk.session.project.each(Entity)}
-    desk.session.do(accept_suggestions([raid.id]))
-    desk.session.do(accept_suggestions([other.id]))
+    desk.session.do(accept_suggestion(raid.id))
+    desk.session.do(accept_suggestion(other.id))
     desk.session.do(add_relation("located in", places["Kelder"], places["Port Amsel"]))
     assert raid.id in likes(desk, other)
 
@@ -220,7 +220,7 @@ def test_who_spoke_of_an_event_that_goes_speaks_of_the_one_that_stays(desk) -> N
 def test_the_badge_that_an_event_has_stays_its_own(desk) -> None:
     raid, again = events(desk, first(desk))
     other = events(desk, second(desk))[0]
-    desk.session.do(accept_suggestions([raid.id]))
+    desk.session.do(accept_suggestion(raid.id))
     for each in (again, other):
         desk.session.do(accept_as_account([each.id], raid.id))
         assert [event.number for event in events(desk) if event.state == "accepted"] == [1]
@@ -228,7 +228,7 @@ def test_the_badge_that_an_event_has_stays_its_own(desk) -> None:
 
 def test_what_is_no_suggestion_any_more_is_passed_over(desk) -> None:
     raid, again = events(desk, first(desk))
-    desk.session.do(accept_suggestions([again.id]))
+    desk.session.do(accept_suggestion(again.id))
     before = desk.session.project
     desk.session.do(accept_as_account([again.id], raid.id))
     assert desk.session.project is before
@@ -250,13 +250,13 @@ def test_several_that_are_accepted_at_once_wait_for_a_look(desk) -> None:
 def test_several_that_join_what_was_accepted_by_itself_wait_for_a_look(desk) -> None:
     raid, again = events(desk, first(desk))
     other, = events(desk, second(desk))
-    desk.session.do(accept_suggestions([raid.id]))
+    desk.session.do(accept_suggestion(raid.id))
     desk.session.do(accept_as_account([again.id, other.id], raid.id))
     assert how_accepted(desk)["the event"] == "in bulk"
 
 
 def test_one_that_joins_what_was_accepted_by_itself_is_accepted_by_itself(desk) -> None:
     raid, again = events(desk, first(desk))
-    desk.session.do(accept_suggestions([raid.id]))
+    desk.session.do(accept_suggestion(raid.id))
     desk.session.do(accept_as_account([again.id], raid.id))
     assert set(how_accepted(desk).values()) == {"singly"}

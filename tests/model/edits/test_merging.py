@@ -8,7 +8,7 @@ from editor.briefing.chart_picture import kept_places
 from editor.briefing.evidence import cited_record, evidence_of
 from editor.model.change import Stamp
 from editor.model.edits.chart import place_nodes
-from editor.model.edits.entities import accept_mentions, add_entity, delete_entity, set_entity
+from editor.model.edits.entities import accept_mention, add_entity, delete_entity, set_entity
 from editor.model.edits.events import make_event, set_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
 from editor.model.edits.merging import merge_entities, split_entity, tell_apart, unmerge_entity
@@ -256,7 +256,7 @@ def test_suggested_tags_are_accepted_in_one_step(session: Session, at: Find, gua
                          state="suggested", origin="names")
     session.do(take_in_records((suggestion,), (), "names.json"))
     assert session.project.tally(guard) == 1
-    session.do(accept_mentions(guard, ("m1",)))
+    session.do(accept_mention(guard, "m1"))
     accepted = session.project.get(Mention, "m1")
     assert (accepted.state, accepted.accepted, session.project.tally(guard)) == ("accepted", "singly", 2)
 

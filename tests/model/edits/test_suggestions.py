@@ -14,7 +14,9 @@ from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.suggestions import (
-    accept_suggestions,
+    accept_group,
+    accept_in_bulk,
+    accept_suggestion,
     ignore_words,
     ignored_names,
     link_suggestions,
@@ -79,7 +81,7 @@ def entity(desk, called: str) -> Entity | None:
 
 
 def test_a_tag_is_accepted_singly_with_the_entity_it_names(desk) -> None:
-    change = desk.session.do(accept_suggestions([tags(desk)[0].id]))
+    change = desk.session.do(accept_suggestion(tags(desk)[0].id))
     assert [(tag.state, tag.accepted) for tag in tags(desk, "Ana")] == [("accepted", "singly")]
     assert entity(desk, "Ana Ruiz").state == "accepted"
     assert [tag.state for tag in tags(desk, "Port")] == ["suggested", "suggested"]
@@ -87,22 +89,36 @@ def test_a_tag_is_accepted_singly_with_the_entity_it_names(desk) -> None:
 
 
 def test_several_are_accepted_in_bulk_in_one_step(desk) -> None:
-    desk.session.do(accept_suggestions([tag.id for tag in tags(desk, "Port")]))
+    desk.session.do(accept_in_bulk([tag.id for tag in tags(desk, "Port")]))
     assert {(tag.state, tag.accepted) for tag in tags(desk, "Port")} == {("accepted", "in bulk")}
     desk.session.undo()
     assert {tag.state for tag in tags(desk, "Port")} == {"suggested"}
     assert entity(desk, "Port Amsel").state == "suggested"
 
 
+def test_what_nobody_looked_at_is_accepted_in_bulk_also_where_it_is_one(desk) -> None:
+    change = desk.session.do(accept_in_bulk([desk.session.project.each(Quote)[0].id]))
+    quote, = desk.session.project.each(Quote)
+    assert (quote.state, quote.accepted, quote.suggested, quote.number) == ("accepted", "in bulk", ("speaker",), 1)
+    assert entity(desk, "Ana Ruiz").accepted == "in bulk"
+    assert say_done(change.message) == "Accepted 1 suggestion in bulk"
+
+
+def test_a_group_is_accepted_in_bulk_and_its_step_says_another_thing_than_that_of_all_that_are_strong(desk) -> None:
+    change = desk.session.do(accept_group([tag.id for tag in tags(desk, "Port")]))
+    assert {(tag.state, tag.accepted) for tag in tags(desk, "Port")} == {("accepted", "in bulk")}
+    assert say_done(change.message) == "Accepted 2 suggestions"
+
+
 def test_quotes_and_events_get_their_badges_when_they_are_accepted(desk) -> None:
     quote, event = desk.session.project.each(Quote)[0], desk.session.project.each(Event)[0]
-    desk.session.do(accept_suggestions([quote.id, event.id]))
+    desk.session.do(accept_in_bulk([quote.id, event.id]))
     assert (desk.session.project.each(Quote)[0].number, desk.session.project.each(Event)[0].number) == (1, 1)
     assert entity(desk, "Ana Ruiz").state == entity(desk, "Port Amsel").state == "accepted"
 
 
 def test_a_quote_accepted_singly_has_its_speaker_confirmed(desk) -> None:
-    desk.session.do(accept_suggestions([desk.session.project.each(Quote)[0].id]))
+    desk.session.do(accept_suggestion(desk.session.project.each(Quote)[0].id))
     quote, = desk.session.project.each(Quote)
     assert (entity(desk, "Ana Ruiz").id, quote.suggested) == (quote.speaker, ())
     desk.session.undo()
@@ -111,7 +127,7 @@ def test_a_quote_accepted_singly_has_its_speaker_confirmed(desk) -> None:
 
 def test_a_quote_accepted_in_bulk_has_its_speaker_confirmed_once_it_is_looked_at(desk) -> None:
     quote, event = desk.session.project.each(Quote)[0], desk.session.project.each(Event)[0]
-    desk.session.do(accept_suggestions([quote.id, event.id]))
+    desk.session.do(accept_in_bulk([quote.id, event.id]))
     assert desk.session.project.each(Quote)[0].suggested == ("speaker",)
     desk.session.do(confirm_looked_at(Quote, quote.id))
     after, = desk.session.project.each(Quote)
@@ -121,7 +137,7 @@ def test_a_quote_accepted_in_bulk_has_its_speaker_confirmed_once_it_is_looked_at
 def test_what_is_decided_already_is_passed_over(desk) -> None:
     first = tags(desk)[0]
     desk.session.do(reject_suggestions([first.id]))
-    desk.session.do(accept_suggestions([first.id]))
+    desk.session.do(accept_suggestion(first.id))
     assert tags(desk)[0].state == "rejected"
 
 
@@ -235,7 +251,7 @@ def test_a_suggested_event_goes_along_when_the_tag_of_its_place_is_linked_to_ano
 def test_an_accepted_quote_keeps_its_speaker_when_a_tag_is_linked_elsewhere(desk) -> None:
     desk.session.do(add_entity("Anita Ruiz", "person"))
     ruiz = entity(desk, "Ana Ruiz")
-    desk.session.do(accept_suggestions([desk.session.project.each(Quote)[0].id]))
+    desk.session.do(accept_suggestion(desk.session.project.each(Quote)[0].id))
     desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Ruiz")], entity(desk, "Anita Ruiz").id))
     assert desk.session.project.each(Quote)[0].speaker == ruiz.id
 

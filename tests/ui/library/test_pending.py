@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QImage
 
 from editor import workspace
 from editor.model.edits.articles import set_article, take_in_article
-from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.suggestions import accept_suggestion, reject_suggestions
 from editor.model.records import Article, Mention, Stretch
 from editor.storage import mentions, soundness
 from editor.suggest.suggestion import Happening, Name, Suggestion, Time
@@ -93,7 +93,7 @@ def test_names_that_wait_in_articles_that_were_not_opened_are_counted_and_quiet_
 
 def test_a_decision_and_its_undo_are_counted_at_once(hands: Hands) -> None:
     held, bridge = tags(hands, 1), hands.window.bridge
-    bridge.submit(accept_suggestions([held[0].id]))
+    bridge.submit(accept_suggestion(held[0].id))
     assert spoken(hands)[1] == "1 suggestion to review"
     bridge.submit(reject_suggestions([held[1].id]))
     assert spoken(hands)[1:] == ["", "2 suggestions to review"]
@@ -112,11 +112,11 @@ def test_a_row_is_drawn_anew_only_when_its_number_is_another_one(hands: Hands) -
     drawn: list[tuple[int, int]] = []
     hands.window.library.model.dataChanged.connect(lambda first, last, _: drawn.append((first.row(), last.row())))
     held = tags(hands, 1)
-    hands.window.bridge.submit(accept_suggestions([held[0].id]))
+    hands.window.bridge.submit(accept_suggestion(held[0].id))
     assert drawn == [(1, 1)]
     time = next(tag for tag in hands.window.bridge.project.mentions_of(article(hands, 1)).values()
                 if tag.type == "time")
-    hands.window.bridge.submit(accept_suggestions([time.id]))
+    hands.window.bridge.submit(accept_suggestion(time.id))
     assert drawn == [(1, 1)]
 
 
@@ -131,9 +131,9 @@ def test_the_number_is_drawn_beside_the_title_and_goes_with_the_last_decision(ha
     hands.wait(lambda: spoken(hands)[1] == "2 suggestions to review")
     held, bridge, two = tags(hands, 2), hands.window.bridge, painted(hands, 2)
     assert painted(hands, 1) == two
-    bridge.submit(accept_suggestions([held[0].id]))
+    bridge.submit(accept_suggestion(held[0].id))
     one = painted(hands, 2)
-    bridge.submit(accept_suggestions([held[1].id]))
+    bridge.submit(accept_suggestion(held[1].id))
     assert two != one != painted(hands, 2) != two
     bridge.undo()
     assert painted(hands, 2) == one

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from editor.model.change import Change
 from editor.model.edits.entities import add_entity
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_suggestion
 from editor.model.records import Entity, Event, Quote
 from editor.model.slices import ROWS
 from editor.suggest.suggestion import Name
@@ -264,7 +264,7 @@ def test_a_review_is_prepared_while_the_article_is_on_the_screen_and_begins_with
     hands.wait(lambda: is_made(hands.window, "suggestions"))
     assert not hands.is_open
     first = hands.tag("Port Amsel").id
-    hands.window.bridge.submit(accept_suggestions([first]))
+    hands.window.bridge.submit(accept_suggestion(first))
     hands.start()
     assert hands.place == ("Port Amsel", stretch("Port Amsel", 1).begin)
     assert hands.says("reviewTold") == "1 accepted, none rejected"

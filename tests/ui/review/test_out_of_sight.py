@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from editor.model.edits.briefings import add_statement, make_briefing
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_in_bulk
 from editor.model.records import Article, Event, Paragraph, Quote, Section
 from editor.ui.briefing.text import SectionText
 from tests.journeys.hands import CONTROL
@@ -19,7 +19,7 @@ def finish(review: ReviewHands) -> None:
     """Accept in bulk all that comes, which uses nothing yet; the time waits, as times do."""
     project = review.window.bridge.project
     names = [tag for tag in project.mentions_of(review.article).values() if tag.entity]
-    review.window.bridge.submit(accept_suggestions(
+    review.window.bridge.submit(accept_in_bulk(
         [record.id for record in (*names, *project.each(Quote), *project.each(Event))]))
     assert review.button("reviewAcceptTimes").isVisible()
     assert QApplication.focusWidget() is review.button("reviewToBriefing")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QWidget
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.events import make_event, set_event
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_suggestion
 from editor.model.records import Article, Event, Quote
 from editor.storage.settings import change_settings
 from editor.suggest.suggestion import Happening
@@ -215,6 +215,21 @@ def test_all_of_a_kind_that_are_strong_enough_are_accepted_in_one_step(review: R
     assert review.states()["Port Amsel"] == ["suggested"] * 3
 
 
+def test_one_that_was_accepted_without_its_card_is_accepted_in_bulk(review: ReviewHands) -> None:
+    chosen_in(review.panel.menu, "Accept: Quotes", "Strong matches: 1")
+    quote = review.record(Quote)
+    assert (quote.state, quote.accepted) == ("accepted", "in bulk")
+    assert isinstance(quote, Quote)
+    assert quote.suggested == ("speaker",)
+
+
+def test_the_key_of_the_group_accepts_what_stands_alone_on_its_card_as_the_key_of_one_does(review: ReviewHands) -> None:
+    to_quotes(review)
+    review.key(Key.Key_A, SHIFT)
+    quote = review.record(Quote)
+    assert (quote.state, quote.accepted) == ("accepted", "singly")
+
+
 def test_the_last_card_is_as_high_as_its_words(review: ReviewHands) -> None:
     to_quotes(review)
     review.key(Key.Key_A)
@@ -245,6 +260,7 @@ def test_the_key_of_the_group_accepts_all_times_at_the_end_and_nothing_where_non
     assert review.button("reviewAcceptTimes").accessibleDescription() == "Shift A"
     review.key(Key.Key_A, SHIFT)
     assert review.states()["Monday"] == ["accepted"]
+    assert review.tag("Monday").accepted == "in bulk", "its card was never on the screen"
     done = review.window.bridge.undo_label()
     review.key(Key.Key_A, SHIFT)
     assert review.window.bridge.undo_label() == done
@@ -378,7 +394,7 @@ def test_an_event_is_accepted_as_an_account_of_the_one_it_tells_again(hands: Rev
     for event in (sunk, flooded):
         when = type(monday)(from_="2024-10-28", to="2024-10-28", precision="day", words="Monday")
         hands.window.bridge.submit(set_event(event.id, type="flood", when=when, where=port.id))
-    hands.window.bridge.submit(accept_suggestions([flooded.id]))
+    hands.window.bridge.submit(accept_suggestion(flooded.id))
     hands.start()
     to_quotes(hands)
     hands.key(Key.Key_A)

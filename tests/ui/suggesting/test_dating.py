@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.articles import settle_article
-from editor.model.edits.suggestions import accept_suggestions
+from editor.model.edits.suggestions import accept_suggestion
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention
 from tests.journeys.hands import CONTROL, SHIFT, Hands
@@ -73,7 +73,7 @@ def test_they_are_undone_and_done_again_with_the_date(waiting: Hands) -> None:
 
 def test_what_was_decided_stays_as_it_was_decided(waiting: Hands) -> None:
     held = time(waiting, "Wednesday")
-    waiting.window.bridge.submit(accept_suggestions([held.id]))
+    waiting.window.bridge.submit(accept_suggestion(held.id))
     accepted = time(waiting, "Wednesday")
     waiting.window.bridge.submit(published_on(article(waiting).id, "2024-10-30"))
     waiting.wait(lambda: time(waiting, "Monday").value == "2024-10-28")
