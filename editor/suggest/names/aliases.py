@@ -87,8 +87,8 @@ class Aliases:
         return as_places_are(form, known) if is_known and form.isupper() and len(key) >= _SHORTEST_PLACE else form
 
     def _lead(self, key: str) -> str:
-        while self._leads[key] != key:
-            key = self._leads[key]
+        while self._leads[key] != key:  # each step shortens the way: thousands may share an abbreviation
+            self._leads[key] = key = self._leads[self._leads[key]]
         return key
 
     def _join(self, short: str, full: str, rule: str) -> None:

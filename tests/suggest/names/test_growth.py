@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from editor.importers.plain import import_pasted
 from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Reading
+from tests.suggest.names.reading import found
+from tests.working import seconds
 
 SYLLABLES = ("bar", "kol", "mi", "tan", "zu", "rek", "lo", "pas", "ven", "dri")
 
@@ -54,11 +56,20 @@ def test_four_times_the_names_take_about_four_times_the_work() -> None:
     assert calls(many) < 5 * calls(few)
 
 
+@pytest.mark.parametrize("line", ["The {} Port Authority (PPA) closed. ", "Ana {}, known as Velkor, left. "])
+def test_four_times_the_names_that_share_a_short_one_take_about_four_times_the_time(line: str) -> None:
+    def said(count: int) -> str:
+        chance = random.Random(7)
+        return "".join(line.format("".join(chance.choices(SYLLABLES, k=4)).capitalize()) for _ in range(count))
+    few, many = said(1_000), said(4_000)
+    assert seconds(lambda: found(many), 1) < 6 * seconds(lambda: found(few), 2)
+
+
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
 def test_whatever_the_text_names_stand_in_it(words: str) -> None:
-    found = list(SUGGESTER.suggest(Reading(words, import_pasted(words).article), ()))
-    assert all(0 <= each.begin < each.end <= len(words) for each in found)
-    assert all(words[each.begin:each.end].strip() == words[each.begin:each.end] for each in found)
+    held = found(words)
+    assert all(0 <= each.begin < each.end <= len(words) for each in held)
+    assert all(words[each.begin:each.end].strip() == words[each.begin:each.end] for each in held)
 
 
 @pytest.mark.parametrize("words", ["A-" * 10_000, "A" * 40_000, "ABC DEF " * 2_500],
