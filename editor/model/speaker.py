@@ -47,7 +47,9 @@ _WHEN_SAID = regex.compile(
 _DESCRIBED = regex.compile(
     r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
 _NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:on|in|at|to|told|said)\b)")
-_SAYS_MORE = regex.compile(r"(?:based|headquartered|located|who|which|whose)\s")
+_SAYS_MORE = regex.compile(
+    r"(?:based|headquartered|located|who|which|whose|an?\s+(?:\p{Ll}+\s+)?(?:unit|subsidiary|division|affiliate)\s+of"
+    r"|\p{Ll}{2,}ed\s+(?:in|by|on|at|with|for|to|from|last|yesterday|today|\p{Lu}\p{Ll}+day))\s")
 _WHOLE_NAME = regex.compile(
     r"(?!(?:In|On|At|After|Before|During|By|From|For|With|Since|Earlier|Late|Later|Yesterday|Meanwhile|However|Then|But|Also"
     r"|Today|Still|Last|Next)\b)" + _FULL_NAME)

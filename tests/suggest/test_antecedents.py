@@ -53,6 +53,7 @@ def test_words_that_take_a_body_up_again_lead_to_it(words: str, phrase: str, who
     ("Amsel Trading, a broadcaster, left on Monday. The airline said nothing.", "The airline"),
     ("Amsel Trading cut its rating of the debt of the utility. Amsel Trading left Oster. The utility said nothing.",
      "The utility"),
+    ("The Labor Relations Board met on Monday. The company said nothing.", "The company"),
 ])
 def test_words_that_could_stand_for_another_are_left_alone(words: str, phrase: str) -> None:
     assert meant(words, phrase) == ""

@@ -13,6 +13,7 @@ from editor.model.records import Stretch
 from editor.model.saying_verbs import LONGEST_BEFORE, Verb, Verbs, forms_of, lexicon, not_said_behind, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 from editor.suggest.quotes.cue import Cue, moved
+from editor.suggest.quotes.phrases import phrased
 from editor.suggest.quotes.subject import is_speaker, sentence_subject
 from editor.suggest.quotes.vocabulary import any_of
 
@@ -27,7 +28,6 @@ _JOINED_OVER = regex.compile(r"\b(?:and|but|then),[^,;.]{1,80},\s*$")
 _FAR = 220
 """Code points between a verb and the quoted words it goes with."""
 _OVER = regex.compile(r"[.;!?](?:\s|$)")
-_WORDS_OF = regex.compile(r"\b[Ii]n\s+the\s+words\s+of\s+|\b[Aa]s\s+(?=[\p{Lu}][\p{L} .]{1,60}\s+(?:put|puts)\s+it)")
 _PLURAL = regex.compile(r"(?:s|\b(?:they|we|I|you|people|police|men|women|children|others|some|many|few|both|all))$",
                         regex.IGNORECASE)
 _SHOWING = frozenset(("suggest", "indicate", "reveal", "confirm"))
@@ -41,7 +41,7 @@ def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
              for each in sayings(bare, begin, end)]
     taken = {each.cue.begin for each in found}
     sentence = bare[begin:end]
-    found += [moved(each, begin) for each in (*_phrased(sentence), *_joined(sentence), *_closing(sentence),
+    found += [moved(each, begin) for each in (*phrased(sentence), *_joined(sentence), *_closing(sentence),
                                               *_beside(sentence))
               if each.cue.begin + begin not in taken]
     found.sort(key=lambda each: each.cue.begin)
@@ -85,16 +85,6 @@ _DONE = regex.compile(
     r"|(?<=\p{Lu}[\p{L}.'’-]*\s)\p{Ll}{3,}s\s+(?=\p{Lu}|the\b|an?\b)|(?<=\p{Ll}\s)\p{Ll}{4,}s\s+(?=the\b|an?\b)")
 """What ends with a verb in the clause before “who”: Wren told, Wren meets."""
 _ONE_NAME = regex.compile(r"(?!.*\s(?:on|against)\s).*")
-
-
-def _phrased(sentence: str) -> Iterator[Cue]:
-    for verb, _ in _phrases().find(sentence):
-        if (name := name_before(sentence, verb.start)) is not None:
-            yield Cue(name, Stretch(verb.begin, verb.end), Stretch(name.begin, verb.end), "phrase", asks_quote=True)
-    for found in _WORDS_OF.finditer(sentence):
-        if (name := name_after(sentence, found.end())) is not None:
-            cue = Stretch(found.start(), found.end() - 1)
-            yield Cue(name, cue, Stretch(found.start(), name.end), "phrase", asks_quote=True)
 
 
 def _joined(sentence: str) -> Iterator[Cue]:
@@ -223,8 +213,3 @@ def _at_the_end() -> Verbs:
     held = lexicon()
     stems = (*held.regular, *held.thinking)
     return Verbs((form for verb in stems for form in (verb, forms_of(verb)[1])), r"(?=[\s.]*$)")
-
-
-@cache
-def _phrases() -> Verbs:
-    return Verbs(lexicon().phrases)

@@ -11,6 +11,7 @@ from operator import attrgetter
 import msgspec
 import regex
 
+from editor.model.quotation import MARKS
 from editor.model.quoted import Quotation, quotations_in
 from editor.model.records import Stretch
 from editor.model.sentence import sentences_of
@@ -29,6 +30,9 @@ _SAID = regex.compile(
     r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|noted|stated)"
     r"(?:[.,;]|\s+(?:on|in|at|to|during|of)\b|\s+\p{Lu}\p{Ll}+day\b)")
 _LONGEST_NAME = 60
+_SPACES = str.maketrans(dict.fromkeys(MARKS, " "))
+_CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
+_CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
 _BEGIN, _END = attrgetter("begin"), attrgetter("end")
 
 
@@ -67,9 +71,11 @@ class Frame:
         marked = plainly_marked(self.words)
         quoted = [list(quotations_in(marked, block.begin, block.end)) for block in blocks]
         self.is_british = _prefers_single(quoted)
-        kept = [[each for each in group if self.is_british or not each.is_single or _is_like_speech(self.words, each)]
-                for group in quoted]
-        self.bare = _bare(marked, blocks, kept)
+        nicknames = [each for group in quoted for each in group if _is_nickname(self.words, each)]
+        called = {each.begin for each in nicknames}
+        kept = [[each for each in group if each.begin not in called
+                 and (self.is_british or not each.is_single or _is_like_speech(self.words, each))] for group in quoted]
+        self.bare = _bare(_unmarked(marked, nicknames), blocks, kept)
         opened = _OPENED.sub("\u201C", self.bare)  # an abbreviation before quoted words may end a sentence
         self.paragraphs = tuple(
             Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(opened, block.begin, block.end)))
@@ -108,6 +114,24 @@ def _prefers_single(quoted: list[list[Quotation]]) -> bool:
     each = [quotation for group in quoted for quotation in group]
     single = sum(quotation.is_single for quotation in each)
     return single > 2 and single * 4 > len(each) * 3
+
+
+def _is_nickname(words: str, quotation: Quotation) -> bool:
+    """Tell whether words in marks stand within a name: Edward “Ned” Farrow."""
+    inner = words[quotation.inner.begin:quotation.inner.end].split()
+    return (len(inner) <= 3 and all(token[0].isupper() for token in inner)
+            and _CAPITAL_BEFORE.search(words, max(0, quotation.begin - 80), quotation.begin) is not None
+            and _CAPITAL_AFTER.match(words, quotation.end) is not None)
+
+
+def _unmarked(words: str, nicknames: list[Quotation]) -> str:
+    """Return the words with spaces for the marks around nicknames, so that a name stands in one piece."""
+    parts, kept = [], 0
+    for each in nicknames:
+        parts += [words[kept:each.begin], words[each.begin:each.inner.begin].translate(_SPACES), words[
+            each.inner.begin:each.inner.end], words[each.inner.end:each.end].translate(_SPACES)]
+        kept = each.end
+    return "".join((*parts, words[kept:]))
 
 
 def _is_like_speech(words: str, quotation: Quotation) -> bool:

@@ -39,6 +39,10 @@ _WHEN = (r"(?:\s+(?:(?:on|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|S
 _NOUN = r"\s+(?!by\b|as\b|for\b|of\b|to\b)[\p{L}\d.'’-]+(?:\s+(?!that\b)[\p{L}\d.'’-]+){0,7}?"
 _GERUND = r"(?P<whom>)(?=\s+(?:not\s+)?(?:having\s+)?\p{Ll}{3,}(?<!earn|meet|morn|even)ing\b)"
 _NUMBERED = r"(?=\s+(?!to\b|that\b)(?:(?!to\b|that\b)[\p{L}'’-]+\s+){0,6}[$€£]?\d)"
+_AT_NUMBER = (
+    rf"(?={_NOUN}\s+at\s+(?:(?:about|around|nearly|almost|roughly|over|under|more\s+than|at\s+least|up\s+to)\s+)?"
+    rf"(?:[$€£]?\d|(?:{any_of('numbers')})\b))")
+"""What is counted, and how many that is: (put) the toll at nine."""
 _INQUIRING = regex.compile(rf"\b(?:{any_of('inquiring')})\b", regex.IGNORECASE)
 _WILL_BE = (
     rf"(?:(?!(?:{any_of('prepositions', 'between')}|is|are|was|were|has|have|had)\b)\p{{Ll}}[\p{{L}}-]*\s+){{1,4}}"
@@ -113,6 +117,7 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
             ("expecting", Verbs(held.wanting, rf"(?P<whom>)(?={_NOUN}{_TO})")),
             ("inquiring", Verbs(held.inquiring, r"(?P<whom>)(?=\s+[\p{L}\d])")),
             ("told-of", Verbs(held.forecasting, rf"(?P<whom>){_NUMBERED}")),
+            ("told-of", Verbs(("put", "puts", "estimated", "estimates"), rf"(?P<whom>){_AT_NUMBER}")),
             *blaming,
             ("told-of", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
             ("told-of", Verbs(("called",), r"(?P<whom>)(?=\s+for\s+(?!him\b|her\b|them\b|it\b|help\b)\p{L})")),

@@ -29,7 +29,8 @@ from editor.suggest.quotes.ending import (
 )
 from editor.suggest.quotes.vocabulary import any_of
 
-_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|,\s+(?:says?|said)\b)\s*,?\s*")
+_THAT = regex.compile(
+    r"\s*(?:,\s+[\p{L}\s]{2,30},\s*)?,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|,\s+(?:says?|said)\b)\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (r"(?:of|on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following"
             rf"|from|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")

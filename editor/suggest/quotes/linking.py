@@ -14,6 +14,7 @@ _BESIDE_BEFORE = regex.compile(r"[\s,:\u2013\u2014-]*(?:that|this|thus|as|of)?[\
 _BESIDE_AFTER = regex.compile(r"[\s,\u2013\u2014-]*(?:\(\(?[a-z]{2}\)\)?)?[\s,\u2013\u2014-]*(?:as\s+)?")
 _ASIDE = regex.compile(r"[^.!?\uFFFC]{0,120}[,;:\u2013\u2014]\s*")
 _CLOSED = regex.compile(r"[.;!?]\s")
+_WHO = regex.compile(r"\s+(?:who|which)\s+(?:\p{Ll}+\s+)*")
 _WHO_SAID = regex.compile(r",\s+who\s+(?:\p{Ll}+\s+)?\p{L}+(?:\s+that)?[\s,:]*$")
 """A clause whose subject is not sure: he spoke of the attack on Wren, who said."""
 
@@ -38,6 +39,9 @@ def link_of(bare: str, sentence: Stretch, quotation: Quotation, cues: list[Cue])
     if leading is not None and leading.addressee.end > leading.cue.end and _BESIDE_BEFORE.fullmatch(
             bare, leading.addressee.end, quotation.begin):
         return Link(leading, is_beside=True, rule="verb-before")
+    if leading is not None and leading.name is not None and leading.name.begin > leading.cue.end and (
+            leading.how == "verb" and _BESIDE_BEFORE.fullmatch(bare, leading.name.end, quotation.begin)):
+        return Link(leading, is_beside=True, rule="verb-before")
     trailing = after[0] if after else None
     if trailing is not None and trailing.how == "participle" and leading is not None and _reaches(
             bare, leading, quotation):
@@ -61,10 +65,16 @@ def _interrupts(bare: str, sentence: Stretch, cue: Cue, quotation: Quotation) ->
     return cue.how != "participle" and before.endswith(BLANK) and _ASIDE.fullmatch(clause) is not None
 
 
+def _is_relative(bare: str, cue: Cue) -> bool:
+    """Tell whether the verb of a clause only says which ones are meant, as in “critics who say it is late”."""
+    name = cue.name if cue.how == "joined" else None
+    return name is not None and _WHO.fullmatch(bare, name.end, cue.cue.begin) is not None
+
+
 def _reaches(bare: str, cue: Cue, quotation: Quotation) -> bool:
     """Tell whether what a clause says goes on up to the quotation."""
     between = bare[cue.cue.end:quotation.begin]
-    if _WHO_SAID.search(between):
+    if _WHO_SAID.search(between) or (_is_relative(bare, cue) and "," in between):
         return False
     if cue.how == "according" or not cue.asks_quote:
         return "\n" not in between

@@ -23,7 +23,8 @@ _OWN = regex.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?!\.)")
 _OPENS_BARE = regex.compile(r"\s*\uFFFC")
 _PERSON = regex.compile(
     rf"[Hh]e|[Ss]he|(?:\p{{Lu}}[\p{{L}}.'’-]*\s+)*\p{{Lu}}[\p{{L}}.'’-]*"
-    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+(?:\p{{Ll}}+\s+)?(?:{any_of('people')}|\p{{Ll}}+(?:man|woman))")
+    r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:\p{Ll}+\s+)?"
+    rf"(?:{any_of('people', 'described')}|\p{{Ll}}+(?:man|woman))")
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -120,6 +121,8 @@ class Speaking:
         last = self._last
         if last is not None and last.quotation.begin >= paragraph.begin and is_free and last.speaker is not None:
             return Quoted(quotation, "same-speaker", last.cue, None, last.speaker)
+        if not is_free and (subject := self._subject_at_colon(sentence, quotation)) is not None:
+            return Quoted(quotation, "subject-colon", None, None, subject)
         if is_free and (cue := self._announcing(paragraph, sentence)) is not None:
             return Quoted(quotation, "announced", cue, None, cue.name)
         if is_free and (subject := self._subject_before(paragraph, sentence)) is not None:
@@ -172,6 +175,11 @@ class Speaking:
         if before is None or BLANK in self._frame.bare[before.begin:before.end]:
             return None
         return self._person(before)
+
+    def _subject_at_colon(self, sentence: Stretch, quotation: Quotation) -> Stretch | None:
+        """Return the person whom a sentence is about that leads to its quotation by a colon: Ruiz is blunt: “…”."""
+        lead = self._frame.bare[sentence.begin:quotation.begin].rstrip()
+        return self._person(sentence) if lead.endswith(":") and BLANK not in lead else None
 
     def _subject_after(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
         """Return the person whom the sentence behind the first quotation of a paragraph is about."""

@@ -20,13 +20,15 @@ _NOBODY = words_of("nobody")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
 _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 """A verb that stands alone: failed."""
+_DONE_TO = regex.compile(r"\p{Ll}{2,}ed\s+(?:in|by|on|at|with|for|to|from|last|yesterday|today)\b")
+"""What is only said of whoever speaks: filed in court."""
 _OBJECTS = regex.compile(r"(?<!\bof)\s(?:me|him|them|us)\b")
 _NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
 """A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 _SUBJECT = regex.compile(
     r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet),?\s+)?"
-    r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|Speaking|Asked|While|When|As)\b"
+    r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|To|From|Speaking|Asked|While|When|As)\b"
     r"[^,\uFFFC]{1,120},\s+)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\p{L}'’-]+\s+){0,3}?[\p{Ll}-]+,\s+"
     r"(?=\p{Lu}[\p{L} .'’&-]{1,40},\s+\p{Ll}))?"
@@ -36,7 +38,7 @@ _SUBJECT = regex.compile(
     r"|Each|Every|No)\b)"
     r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
-    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|One|Another|Some|Many|Most|Several)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
+    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|One|Another|Some|Many|Most|Several)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
     rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
 
 
@@ -46,7 +48,7 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     tokens = said.casefold().split()
     if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
         return False
-    if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said):
+    if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said) or _DONE_TO.match(said):
         return False
     if tokens[-1].isdigit() and not _NUMBERED.search(said):
         return False

@@ -26,8 +26,6 @@ _WHAT_CALLED = regex.compile(
     r"(?:called|calls|termed|terms|dubbed|labell?ed)\s*,?\s*$")
 _SMALL = words_of("small")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
-_CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
-_CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
 _FINITE = regex.compile(
     rf"\b(?:{any_of('auxiliaries')}|\p{{L}}+n['’]t|\p{{L}}+['’](?:re|ve|ll|m|s))\b", regex.IGNORECASE)
 _OPENS_NOUN = regex.compile(
@@ -57,7 +55,7 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     inner = words[quotation.inner.begin:quotation.inner.end]
     tokens = _WORD.findall(inner)
     before = words[max(0, quotation.begin - 80):quotation.begin]
-    if not tokens or _is_nickname(words, quotation, tokens, before):
+    if not tokens:
         return False
     if is_free and inner[0].isupper() and inner[-1] in ".!?…":
         return True
@@ -70,6 +68,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return False
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
         return False
+    if before.rstrip().endswith(":") and inner[0].isupper() and inner[-1] in ".!?" and len(tokens) > 1:
+        return True
     if link is not None:
         return _is_said_to(words, quotation, link, tokens)
     if is_first and inner[-1] in ",!?" and len(tokens) > 1:
@@ -134,8 +134,3 @@ def _is_titled(tokens: list[str]) -> bool:
     if len(tokens) > 12 or not told or tokens[0][0].islower():
         return False
     return all(token[0].isupper() or token[0].isdigit() for token in told) and tokens[0] != "I"
-
-
-def _is_nickname(words: str, quotation: Quotation, tokens: list[str], before: str) -> bool:
-    return (len(tokens) <= 3 and _CAPITAL_BEFORE.search(before) is not None
-            and _CAPITAL_AFTER.match(words, quotation.end) is not None and all(token[0].isupper() for token in tokens))

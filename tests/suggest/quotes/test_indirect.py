@@ -168,6 +168,13 @@ TOLD = [
     ("Sailors complain the plan was a trick.", [("the plan was a trick", "Sailors")]),
     ("The port lost more than $4 million, a study estimates.", [("The port lost more than $4 million", "a study")]),
     ("Lately, sailors say, the port has been quiet.", [("Lately | the port has been quiet", "sailors")]),
+    ("In Mr. Varn's view, the port will close.", [("the port will close", "Mr. Varn")]),
+    ("Ruiz said, however, that the port may close.", [("the port may close", "Ruiz")]),
+    ("The suit, filed in federal court in Wilmington, Del., alleges that the owners lied.",
+     [("the owners lied", "The suit")]),
+    ("Edward “Ned” Farrow, the chairman, said that the mill would be sold.",
+     [("the mill would be sold", "Edward “Ned” Farrow")]),
+    ("A sailor put the toll at nine.", [("the toll at nine", "A sailor")]),
 ]
 
 

@@ -99,6 +99,15 @@ SAID = [
      [("without any merit", "Varn's spokesman")]),
     ("A spokesperson for the Ministry of Ports declined to comment, saying only that an inquiry was “under way”.",
      [("under way", "A spokesperson for the Ministry of Ports")]),
+    ("Says Mr. Varn: “It is late.”", [("It is late.", "Mr. Varn")]),
+    ("Adds his deputy, Joan Bel: “It is late.”", [("It is late.", "Joan Bel")]),
+    ("Recalls one sailor, “It was late.”", [("It was late.", "one sailor")]),
+    ("Ruiz defines it as “a storm one can sleep through.”", [("a storm one can sleep through.", "Ruiz")]),
+    ("The plan has “a snowball's chance,” as one owner puts it.", [("a snowball's chance,", "one owner")]),
+    ("Ana Ruiz is blunt: “We were robbed.”", [("We were robbed.", "Ana Ruiz")]),
+    ("To critics who say it is too big, its manager gave an answer: “Look at the tide.”",
+     [("Look at the tide.", "its manager")]),
+    ("It rained hard: “A storm is near.”", [("A storm is near.", None)]),
 ]
 
 
