@@ -86,6 +86,9 @@ def weekday_of_month(parts: Parts, at: Anchor) -> Moment:
     month = read_month(parts, at)
     if not month.from_:
         return UNKNOWN
+    if not parts.keys() & {"year", "year_step"} and not at.year and at.day is not None:
+        number = month_number(parts["month"])
+        month = a_month(_year_meant(number, at.day, at.is_ahead), number, month.origin)
     days = calendar.Calendar().itermonthdates(int(month.from_[:4]), int(month.from_[5:]))
     fitting = [day for day in days if day.isoformat().startswith(month.from_)
                and day.isoweekday() == weekday_number(parts["weekday"])]
@@ -93,6 +96,12 @@ def weekday_of_month(parts: Parts, at: Anchor) -> Moment:
     if number > len(fitting):
         raise ValueError(parts)
     return a_day(fitting[number - 1 if number > 0 else -1], month.origin)
+
+
+def _year_meant(month: int, published: date, is_ahead: bool) -> int:
+    """Return the year of a month of which a day is told: one near the publication is of its own year."""
+    days = _meant([date(published.year + step, month, 15) for step in (0, -1, 1)], published, is_ahead)
+    return days[0].year
 
 
 def _weekday_of_day(parts: Parts, at: Anchor) -> Moment:
@@ -233,8 +242,8 @@ FORMS = (
          "given"),
     Form("day", rf"(?<![-/\w.]){_WEEKDAY_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![-/\d])",
          read_iso_day, needs="digit"),
-    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", read_iso_day,
-         needs="digit"),
+    Form("day", r"(?<![-/\w.])(?P<year>\d{4})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![-/\d]|\.\d)",
+         read_iso_day, needs="digit"),
     Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", read_iso_day, "given"),
     Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days, needs="month"),
     Form("days", rf"\b{DAY}\s+(?:of\s+)?{MONTH}{_TO}{LAST_DAY}\s+(?:of\s+)?{LAST_MONTH}{_OF_YEAR}?", _days, "given"),
@@ -250,6 +259,8 @@ FORMS = (
          read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
+    Form("numbers", r"(?<=\b(?:on|since|until|by|dated|posted|from)\s)(?P<one>\d{1,2})/(?P<other>\d{1,2})"
+                    r"(?![-/\d]|[.,]\d)(?!\s+(?:of|an?|the|inch|miles?|cups?)\b)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:{_STEP}{ANY_WEEKDAY}\s+|(?P<step>this|next|last)\s+)?(?P<one>\d{{1,2}})"
                     r"[-/.](?P<other>\d{1,2})(?![-/\d]|\.\d)", read_numbers, "given"),
 )

@@ -7,7 +7,7 @@ from editor.model.moments.moment import Anchor, Moment, open_between
 from editor.model.number_words import ONES
 
 _ZONE = (r"(?:\s*(?P<zone>(?:UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|JST|(?-i:EES?T|MSK|TRT|PKT|AFT|EAT|CAT|SAST|KST|AES?T"
-         r"|AEDT|WIB))(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?!\w)|(?:local|(?:Eastern|Pacific|Central|Mountain)"
+         r"|AEDT|WIB))(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?!\w)|local(?:\s+time)?(?!\w)|(?:(?:Eastern|Pacific|Central|Mountain)"
          r"(?:\s+(?:Standard|Daylight|Summer))?|(?-i:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))\s+time(?!\w)))?")
 _HALF = r"\s*(?P<half>[ap]\.\s?m\.|[ap]m(?!\w))"
 _UNIVERSAL = ("utc", "gmt", "z")
@@ -56,6 +56,7 @@ FORMS = (
     Form("clock", rf"\b(?P<hour>{'|'.join(ONES[1:13])}){_HALF}{_ZONE}", _clock, needs="part"),
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]|-\d){_ZONE}",
          _clock, needs="digit"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d)\.(?P<minute>[0-5]\d){_ZONE[:-1]}", _clock, needs="digit"),
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}",
          _clock, needs="digit"),
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours|hrs?)(?!\w){_ZONE}", _clock,

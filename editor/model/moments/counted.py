@@ -21,6 +21,7 @@ from editor.model.moments.moment import (
     a_week,
     a_weekend,
     day_of,
+    first_day,
     from_to,
     months_away,
     open_between,
@@ -212,8 +213,9 @@ def day_of_month(parts: Parts, at: Anchor) -> Moment:
     """Return a day by its number in this, the last or the next month."""
     if at.published_month is None:
         return UNKNOWN
-    month = unit_away("month", step_of(parts) if "step" in parts else 0, at.published)
-    return a_day(date(int(month.value[:4]), int(month.value[5:]), ordinal_number(parts["ordinal"])), "publication")
+    month = first_day(unit_away("month", step_of(parts) if "step" in parts else 0, at.published).value)
+    day = month + timedelta(days=ordinal_number(parts["ordinal"]) - 1)
+    return a_day(day, "publication") if day.month == month.month else UNKNOWN  # not every month has a 31st
 
 
 def _days_of_month(parts: Parts, at: Anchor) -> Moment:

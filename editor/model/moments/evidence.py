@@ -186,11 +186,13 @@ def _is_stretch(parts: Parts, around: Surroundings) -> bool:
 def _is_clock(parts: Parts, around: Surroundings) -> bool:
     if "half" in parts or "zone" in parts or "name" in parts:
         return True
+    if around.follows(r"\b(?:19|20)\d\d(?:,|\s*[-–—|])?\s+"):
+        return True
     return around.follows(r"(?i:\b(?:at|by|until|till|from|to|around|about|before|after|between|and|since)\s+)")
 
 
 def _are_numbers(parts: Parts, around: Surroundings) -> bool:
-    return len(parts["year"]) > 2 or parts["sign"] == "/"
+    return "year" not in parts or len(parts["year"]) > 2 or parts["sign"] == "/"
 
 
 def _are_days(parts: Parts, around: Surroundings) -> bool:

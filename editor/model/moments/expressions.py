@@ -73,7 +73,7 @@ def forms_in(words: str, begin: int, end: int, use: Use) -> list[Expression]:
 def _expression(form: Form, match: regex.Match[str], use: Use, sentence: tuple[str, int, int]) -> Expression | None:
     caught = {name: words for name, words in match.groupdict().items() if words is not None}
     parts = {name: words.lower() for name, words in caught.items()}
-    if use == "text" and (any(not caught[name][0].isupper() for name in _NAMES if name in caught)
+    if use == "text" and (any(caught[name][0].islower() for name in _NAMES if name in caught)
                           or not is_time(form.rule, parts, Surroundings(*sentence, *match.span()))):
         return None
     try:

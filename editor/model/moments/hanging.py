@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
 from editor.model.moments.far import away, unit_away
 from editor.model.moments.form import Form, Parts
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, first_day, last_day, months_away
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    day_of,
+    first_day,
+    last_day,
+    month_of,
+    months_away,
+)
 from editor.model.moments.vocabulary import (
     COUNT,
     ORDINAL,
@@ -17,6 +27,7 @@ from editor.model.moments.vocabulary import (
     UNIT,
     WEEKDAY,
     count_of,
+    ordinal_number,
     unit_of,
     weekday_number,
 )
@@ -102,6 +113,24 @@ def _quarter_of(span: str) -> str:
     return first[:7] if is_whole else ""
 
 
+def _numbered_day(parts: Parts, at: Anchor) -> Moment:
+    """Return the day of that number in the month that is told of, else the last one there was or the next to come."""
+    number, published = ordinal_number(parts["ordinal"]), at.published_month
+    told = month_of(at.focus)
+    if told is not None and told != published:
+        return _of_text(_in_month(*told, number))
+    if published is None or at.day is None:
+        return UNKNOWN
+    is_other = number < at.day.day if at.is_ahead else number > at.day.day
+    away = months_away(at.day.replace(day=1), (1 if at.is_ahead else -1) * is_other)
+    return _in_month(away.year, away.month, number)
+
+
+def _in_month(year: int, month: int, number: int) -> Moment:
+    day = date(year, month, 1) + timedelta(days=number - 1)
+    return a_day(day, "publication") if day.month == month else UNKNOWN
+
+
 def _year_earlier(span: str) -> Moment:
     first, last = (months_away(first_day(iso) if place == 0 else last_day(iso), -12).isoformat()[:len(iso)]
                    for place, iso in enumerate(span.split("/")))
@@ -132,10 +161,12 @@ FORMS = (
          _that, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously|prior)"
                  r"(?!\s+(?:than|to)\b)(?!\w)", _away, needs="unit"),
+    Form("day of month", r"(?<=\b(?:on|until|till|since)\s)the\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
+                         r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|when|while|but|after|before|he|she|they|it|the|an?)\b)", _numbered_day, needs="digit"),
     Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,
          needs="part"),
     Form("away", r"\b(?P<unit>day|week|month|year)s\s+(?P<way>later|earlier)(?!\s+than\b)(?!\w)", _away, needs="unit"),
-    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away, needs="unit"),
+    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after)(?:\s+that)?{_ENDS}", _away, needs="unit"),
     Form("that", r"(?<=\b(?:later|earlier|late|early)\s(?:on\s)?in\s)the\s+(?P<unit>day)(?!\w)"
                  r"|(?<=\bfor\s)the\s+(?P<unit>day)(?=[,.;])", _that, needs="unit"),
     Form("that", r"\bthe\s+(?:entire|whole|full)\s+(?P<unit>week|month|quarter|year)(?!\w)", _that, needs="unit"),

@@ -33,7 +33,10 @@ _NO_LESS = regex.compile(r"\b(?:(?:no|not)\s+(?:less|fewer)\s+than|at\s+(?:the\s
                          r"|(?:more|longer)\s+than|over|above|beyond|upwards?\s+of|in\s+excess\s+of|a\s+minimum\s+of"
                          r"|at\s+minimum|well\s+past|exceeding)\s+$", _FLAGS)
 _UNTIL = regex.compile(r"\b(?:up\s+to|(?:no|not)\s+later\s+than|at\s+the\s+latest(?:\s+(?:on|by|in))?)\s+$", _FLAGS)
-_SINCE = regex.compile(r"\b(?:no|not)\s+(?:earlier|sooner)\s+than\s+$", _FLAGS)
+_SINCE = regex.compile(r"\b(?:(?:(?:no|not)\s+(?:earlier|sooner)\s+than|not\s+(?:until|till|before))"
+                       r"|at\s+least\s+(?:until|till|through|to)|(?:until|till|through)\s+at\s+least)\s+"
+                       r"(?:the\s+)?(?:(?:on|in|end\s+of)\s+(?:the\s+)?)?$", _FLAGS)
+"""What comes no earlier: not before May, until at least Friday."""
 _BESIDE = regex.compile(r"\b(?:before|after|past|towards?)\s+$", _FLAGS)
 _STOP = r"(?=\s*(?:[.,;:!?)\]”\"’–—]|$)|\s+(?:when|he|she|they|it|and|but)\b)"
 """What a hedge behind a time ends before; else it belongs to what follows: “in 2019 approximately 300 people”."""

@@ -10,7 +10,7 @@ import regex
 from editor.model.moments.ended import periods_ended
 from editor.model.moments.expressions import Expression, in_part
 from editor.model.moments.far import beside, part_of, week_at, weekday_at
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_half, over_readings
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_half, at_clock, over_readings
 from editor.model.moments.neighbours import by_neighbours
 from editor.model.moments.vocabulary import (
     COUNT,
@@ -40,10 +40,11 @@ _HALF = regex.compile(r"\b(first|second|latter)\s+half\b")
 _PART_AFTER = regex.compile(rf",?\s+(?:(?:in\s+the|at)\s+)?(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)",
                             regex.IGNORECASE)
 _CLOCK_THEN_DAY = regex.compile(r"\s*,?\s*(?:on\s+)?(?:the\s+)?(?:in\s+the\s+)?")
-_DAY_THEN_CLOCK = regex.compile(r"\s*,?\s*(?:at|around|about|@)?\s*(?:around|about)?\s*")
+_DAY_THEN_CLOCK = regex.compile(r"\s*(?:,|\s[-–—|]\s)?\s*(?:at|around|about|@)?\s*(?:around|about)?\s*")
 _OFFSET = regex.compile(r"\s+(?P<way>before|after|from|prior\s+to|following|since)\s+(?:the\s+)?", regex.IGNORECASE)
 _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)(?:\s+(?:early|mid|late|the|in))*)\s*",
                      regex.IGNORECASE)
+_EVE = regex.compile(r"(?<!\w)(?:the\s+)?eve\s+of\s+(?:the\s+)?$", regex.IGNORECASE)
 _DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)\s+"
                             r"(?:the\s+)?$", regex.IGNORECASE)
 _WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?P<unit>week(?:end)?)\s+"
@@ -105,6 +106,9 @@ def _with_lead(words: str, begin: int, one: Expression) -> Expression:
         way, unit = week["way"].lower(), week["unit"].lower()
         rule = "week of" if unit == "week" else unit
         return _led(one, week.start(), rule, lambda when: week_at(when, way, unit))
+    eve = _EVE.search(words, reach, one.begin) if one.rule in _OF_A_DAY else None
+    if eve is not None:
+        return _led(one, eve.start(), "counted from", lambda when: beside(when, 1, "day", -1))
     day = _DAY_BESIDE.search(words, reach, one.begin) if one.rule in _OF_A_DAY else None
     if day is None:
         return one
@@ -175,14 +179,7 @@ def _with_clock(words: str, one: Expression, other: Expression) -> Expression | 
     if day.rule not in {*_OF_A_DAY, "numbers", "part of day"} or not gap.fullmatch(words, one.end, other.begin):
         return None
     return Expression(one.begin, other.end, "clock", {**day.parts, "clock": ""},
-                      lambda at: _at_clock(day.read(at), time.read(at)))
-
-
-def _at_clock(day: Moment, time: Moment) -> Moment:
-    if day.readings or time.readings or not (day.value and time.value):
-        return Moment(kind="time")
-    value = f"{day.from_}T{time.value.partition('T')[2]}"
-    return msgspec.structs.replace(time, value=value, from_=day.from_, to=day.to, origin=day.origin)
+                      lambda at: at_clock(day.read(at), time.read(at)))
 
 
 def _counted_from(words: str, one: Expression, other: Expression) -> Expression | None:

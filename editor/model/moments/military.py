@@ -1,4 +1,4 @@
-"""Read the date-time groups of situation reports: “141530Z JUN 24”, “141530ZJUN24”, “141530Z”, “14JUN24”.
+"""Read the times of situation reports and of machines: “141530Z JUN 24”, “141530Z”, “14JUN24”, “2024-06-14T15:30Z”.
 
 A group is day, hour and minute in two digits each, the letter of a time zone, month and year (ACP 121). Z is universal
 time; what other letters say of the hour stays with the words.
@@ -61,6 +61,15 @@ def _day(number: int, parts: Parts, at: Anchor) -> Moment:
     return a_day(fitting[0], "publication") if len(fitting) == 1 else UNKNOWN
 
 
+def _stamp(parts: Parts, at: Anchor) -> Moment:
+    """Return the minute of a time stamp (ISO 8601)."""
+    if int(parts["hour"]) > 23:
+        raise ValueError(parts)
+    day = a_day(date(int(parts["year"]), int(parts["month"]), int(parts["day"])))
+    clock = f"{parts['hour']}:{parts['minute']}{'Z' if parts.get('zone') == 'z' else ''}"
+    return msgspec.structs.replace(day, kind="time", value=f"{day.from_}T{clock}", precision="minute")
+
+
 def _short_day(parts: Parts, at: Anchor) -> Moment:
     return day_in(full_year(parts["year"]), month_number(parts["month"]), int(parts["day"]), at)
 
@@ -70,6 +79,9 @@ _LAST_GROUP = _GROUP.replace("(?P<", "(?P<last_")
 _MONTH = rf"\s?{MONTH}(?:[\s,]{{0,2}}(?P<year>(?:20|19)?\d\d)(?![\d%]))?(?!\w)"
 _NO_NUMBER = r"(?<![-/\w.,:$€£])"
 FORMS = (
+    Form("date-time group", r"(?<![-/\w.])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+                            r"[T_](?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?::?[0-5]\d(?:[.,]\d+)?)?"
+                            r"\s?(?P<zone>(?-i:Z)|[+-]\d\d:?\d\d)?(?![\w:])", _stamp, needs="digit"),
     Form("date-time group", rf"{_NO_NUMBER}{_GROUP}{_TO}{_LAST_GROUP}{_MONTH}", _between, needs="digit"),
     Form("date-time group", rf"{_NO_NUMBER}{_GROUP}{_MONTH}", _read, needs="digit"),
     Form("date-time group", rf"{_NO_NUMBER}(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?P<zone>(?-i:Z))"

@@ -176,6 +176,14 @@ def open_between(*readings: Moment) -> Moment:
     return readings[0] if len(values) == 1 else Moment(readings=values, kind=readings[0].kind)
 
 
+def at_clock(day: Moment, time: Moment) -> Moment:
+    """Return a time of the clock on a day; unknown where either of them is."""
+    if day.readings or time.readings or not (day.value and time.value):
+        return Moment(kind="time")
+    value = f"{day.from_}T{time.value.partition('T')[2]}"
+    return msgspec.structs.replace(time, value=value, from_=day.from_, to=day.to, origin=day.origin)
+
+
 def over_readings(found: Moment, then: Callable[[Moment], Moment]) -> Moment:
     """Return what follows from a time, or from each of its readings where these are days."""
     if not found.readings or not all(_ISO_DAY.fullmatch(each) for each in found.readings):

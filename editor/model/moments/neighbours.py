@@ -9,7 +9,7 @@ import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, open_between
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, at_clock, day_of, open_between
 from editor.model.moments.nights import of_days
 from editor.model.moments.vocabulary import DASH
 
@@ -18,6 +18,13 @@ _ON = regex.compile(r"(?:\s+(?:in\s+a\s+row|running|straight))?,?\s+(?:on\s+|in\
 _NIGHT_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?:late\s+)?(?:night\s+(?:of|from|between)"
                           r"|overnight(?:\s+(?:on|from))?)\s+(?:the\s+)?$", regex.IGNORECASE)
 _DAYS = frozenset(("day", "weekday", "near day", "numbers", "same", "that", "beside", "away"))
+_IN_BRACKETS = regex.compile(r"\s*[(/]\s*")
+_BEHIND_THEM = regex.compile(r"\s*\)?,?\s*(?:on\s+)?", regex.IGNORECASE)
+_AND_DAY = regex.compile(r"\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|[:.,]\d|%)"
+                         r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:in|at|on|the|it|a|an|and|when|while|that|he|she|they|we|of|to|near"
+                         r"|by|with|but|for|from|(?-i:\p{Lu})))", regex.IGNORECASE)
+_DAY_AND = regex.compile(r"\b(?:on|the|both)\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?$",
+                         regex.IGNORECASE)
 _LONGEST_PREFIX = 40
 
 
@@ -25,6 +32,9 @@ def by_neighbours(words: str, begin: int, found: list[Expression]) -> list[Expre
     """Return the expressions of a stretch from `begin` on, each read with those beside it."""
     ends = [begin, *(each.end for each in found)]
     nights = [_night(words, before, each) for before, each in zip(ends, found, strict=False)]
+    dated = [_dated(words, one, nights[place + 1:]) for place, one in enumerate(nights)]
+    nights = _with_days(words, [_undated(words, dated[place - 1] if place else None, one)
+                                for place, one in enumerate(dated)])
     return _in_order(words, [_on(one, other) if _is_on(words, one, other) else one
                              for one, other in zip_longest(nights, nights[1:])])
 
@@ -36,6 +46,47 @@ def _night(words: str, begin: int, one: Expression) -> Expression:
     if before is None:
         return one
     return msgspec.structs.replace(one, begin=before.start(), meaning=lambda at: of_days(one.read(at)))
+
+
+def _dated(words: str, one: Expression, others: list[Expression]) -> Expression:
+    """Return a time of the clock on the day that is named behind what it is by another clock: “4 a.m. (0200 GMT)”."""
+    if one.rule != "clock" or "clock" in one.parts or len(others) < 2 or others[0].rule != "clock":
+        return one
+    clock, day = others[:2]
+    is_beside = _IN_BRACKETS.fullmatch(words, one.end, clock.begin) and _BEHIND_THEM.fullmatch(
+        words, clock.end, day.begin)
+    if not is_beside or "clock" in clock.parts or day.rule not in _DAYS:
+        return one
+    return msgspec.structs.replace(one, meaning=lambda at: at_clock(day.read(at), one.read(at)))
+
+
+def _undated(words: str, one: Expression | None, other: Expression) -> Expression:
+    """Return what the time before is by another clock, where it may be another day: “1 a.m. (2200 GMT)”."""
+    if one is None or {one.rule, other.rule} != {"clock"} or "clock" in other.parts or _IN_BRACKETS.fullmatch(
+            words, one.end, other.begin) is None:
+        return other
+    return msgspec.structs.replace(other, meaning=lambda at: other.read(msgspec.structs.replace(at, focus="")))
+
+
+def _with_days(words: str, found: list[Expression]) -> list[Expression]:
+    """Return expressions with the second of two days of a month, which has but a number: “Oct. 20 and 21”."""
+    held: list[Expression] = []
+    for one, other in zip_longest(found, found[1:]):
+        end = other.begin if other is not None else len(words)
+        is_day = one.rule == "day" and {"month", "day"} <= one.parts.keys() and "part" not in one.parts
+        after = _AND_DAY.match(words, one.end, end) if is_day and words[one.end - 1].isalnum() else None
+        before = _DAY_AND.search(words, held[-1].end if held else 0, one.begin) if is_day and after is None else None
+        held += [*([_numbered(one, before)] if before else []), one, *([_numbered(one, after)] if after else [])]
+    return held
+
+
+def _numbered(one: Expression, number: regex.Match[str]) -> Expression:
+    """Return the day of a number in the month of another; unknown where the month has none."""
+    def meaning(at: Anchor) -> Moment:
+        day = one.read(at)
+        named = day_of(day.from_)
+        return a_day(named.replace(day=int(number["day"])), day.origin) if named is not None else UNKNOWN
+    return Expression(number.start("day"), number.end("day"), "day", {}, meaning)
 
 
 def _is_on(words: str, one: Expression, other: Expression | None) -> bool:

@@ -82,6 +82,10 @@ FORMS = (
          read_quarter, needs="unit"),
     Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
          read_quarter, needs="digit"),
+    Form("quarter", r"(?<!\w)(?:Q(?P<ordinal>[1-4])\s?['’‘](?P<year>\d\d)"
+                    r"|(?P<ordinal>[1-4])Q\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_quarter, needs="digit"),
+    Form("half", r"(?<!\w)(?:H(?P<ordinal>[12])\s?['’‘](?P<year>\d\d)|(?P<ordinal>[12])H\s?['’‘]?(?P<year>(?:20)?\d\d))"
+                 r"(?![\w%]|[.,]\d)", read_half, needs="digit"),
     Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", read_quarter, needs="digit"),
     Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", read_half, needs="digit"),
     Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
@@ -93,6 +97,8 @@ FORMS = (
          lambda parts, at: UNKNOWN, needs="fiscal"),
     Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
+    Form("fiscal year", r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)(?:[-–/](?:20)?\d\d)?\s+(?:fiscal|financial)\s+"
+                        r"year(?!\w)", _fiscal_year, needs="fiscal"),
     Form("days", rf"\b{SHORT_WEEKDAY}\s*(?:[{DASH[1:-1]}]|\bto\b|\bthrough\b)\s*{_LAST_WEEKDAY}",
          lambda parts, at: UNKNOWN, needs="short weekday"),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),

@@ -14,7 +14,8 @@ from editor.model.records import Stretch
 from editor.model.time_phrases import points_ahead
 from editor.suggest.reading import Reading
 
-_NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])")
+_NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])"
+                         r"|(?<=\b(?:[Oo]n|since|until|by|dated|posted)\s)(\d{1,2})(/)(\d{1,2})(?![-/\w]|[.,]\d)")
 _SAID = regex.compile(
     r"\b(?:said|says|told|announced|reported|added|stated|wrote|tweeted|posted|confirmed|warned|declared|insisted|denied)"
     r"(?:\s+(?!that\b|to\b)[\p{L}’'-]+){0,2}?(?:\s+(?:on|late|early|late\s+on|early\s+on|in))?\s+$", regex.IGNORECASE)
@@ -187,6 +188,7 @@ def _is_over(words: str, sentence: Stretch, each: Expression) -> bool:
 
 def _order_of(words: str) -> Order:
     """Return which number comes first in the dates that are all numbers, where one of them tells; blank where not."""
-    orders: set[Order] = {"day" if int(found[1]) > 12 else "month" for found in _NUMBERS.finditer(words)
-              if (int(found[1]) > 12) != (int(found[3]) > 12)}
+    numbers = [(int(found[1] or found[4]), int(found[3] or found[6])) for found in _NUMBERS.finditer(words)]
+    orders: set[Order] = {"day" if first > 12 else "month" for first, second in numbers
+                          if (first > 12) != (second > 12)}
     return orders.pop() if len(orders) == 1 else ""

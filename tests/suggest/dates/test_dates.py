@@ -207,7 +207,7 @@ def test_in_other_languages_only_a_date_that_is_one_by_its_words_is_found(words:
 
 
 def test_two_days_that_are_only_counted_up_are_no_range() -> None:
-    assert values("IT FLOODED ON 3 AND 5 MAY.") == [("5 MAY", "2024-05-05")]
+    assert values("IT FLOODED ON 3 AND 5 MAY.") == [("3", "2024-05-03"), ("5 MAY", "2024-05-05")]
     assert values("It flooded between 3 and 5 May.") == [("3 and 5 May", "2024-05-03/2024-05-05")]
 
 

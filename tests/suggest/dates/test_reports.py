@@ -26,6 +26,39 @@ def test_a_date_time_group_is_one_time(words: str, found: list[tuple[str, str]])
 
 
 @pytest.mark.parametrize(("words", "found"), [
+    ("It sank on 2024-10-28.", [("2024-10-28", "2024-10-28")]),
+    ("It sank on 2024.10.28.", [("2024.10.28", "2024-10-28")]),
+    ("At 2024-10-28T14:30:00Z it sank.", [("2024-10-28T14:30:00Z", "2024-10-28T14:30Z")]),
+    ("28/10/2024 - 14:05 - It sank.", [("28/10/2024 - 14:05", "2024-10-28T14:05")]),
+    ("Fri 25 Oct 2024 21.40 BST", [("Fri 25 Oct 2024 21.40 BST", "2024-10-25T21:40")]),
+    ("It sank at 1400 hours local on 27 October.", [("1400 hours local on 27 October", "2024-10-27T14:00")]),
+    ("It sank at 9:10 a.m. Velm time on Monday.", [("9:10 a.m. Velm time on Monday", "2024-10-28T09:10")]),
+    ("It sank at 1 a.m. (2200 GMT) on Monday.", [("1 a.m.", "2024-10-28T01"), ("2200 GMT", "T22:00Z"),
+                                                 ("Monday", "2024-10-28")]),
+    ("It sank on 28/10, she on 5/6.", [("28/10", "2024-10-28"), ("5/6", "2024-06-05")]),
+    ("They sank on Oct. 20 and 21.", [("Oct. 20", "2024-10-20"), ("21", "2024-10-21")]),
+    ("On Oct. 20 and 21 people died.", [("Oct. 20", "2024-10-20")]),
+    ("It sank on the 23rd.", [("the 23rd", "2024-10-23")]), ("It sank on the 31st.", [("the 31st", "")]),
+    ("In May it rained, and on the 23rd it sank.", [("May", "2024-05"), ("the 23rd", "2024-05-23")]),
+    ("It sank on the eve of Christmas 2023.", [("the eve of Christmas 2023", "2023-12-24")]),
+    ("Q3'24 was better than 1H23.", [("Q3'24", "2024-Q3"), ("1H23", "2023-H1")]),
+    ("The 2025-26 fiscal year will be dry.", [("The 2025-26 fiscal year", "FY2025")]),
+    ("It meets on the first Thursday in November.", [("the first Thursday in November", "2024-11-07")]),
+    ("It sank on 3 May, a week after that.", [("3 May", "2024-05-03"), ("a week after that", "2024-W19")]),
+])
+def test_a_time_is_found_however_it_is_written(words: str, found: list[tuple[str, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(("words", "days"), [
+    ("Not before 2026 will it open.", ("2026", "")), ("It will rain until at least Friday.", ("2024-11-01", "")),
+    ("He stays at least until 5 November.", ("2024-11-05", "")),
+])
+def test_what_comes_no_earlier_has_no_last_day(words: str, days: tuple[str, str]) -> None:
+    assert [(each.from_, each.to) for each in times(words)] == [days]
+
+
+@pytest.mark.parametrize(("words", "found"), [
     ("Net sales of the three months ended Sept. 30 fell.", [("the three months ended Sept. 30",
                                                              "2024-07-01/2024-09-30")]),
     ("Orders for the six months to June were flat.", [("the six months to June", "2024-01/2024-06")]),
