@@ -13,8 +13,9 @@ import msgspec
 from editor import workspace
 from editor.cli.printing import DONE, FINDINGS, complain
 from editor.model.edits.articles import title_of
-from editor.model.errors import NotSaved
+from editor.model.errors import NotSaved, SuggesterFailed
 from editor.model.records import Article
+from editor.suggest.accepting import Wanted
 from editor.suggest.choices import Choices
 from editor.suggest.scored import Scored
 from editor.words import say, say_number
@@ -28,7 +29,12 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
         "only this article: its id, its title, or its number as “info” lists it"))
     command.add_argument("--scheme", default="news", metavar="NAME", help=say("the types for a file of documents"))
     command.add_argument("--accept", action="store_true", help=say(
-        "take them into the project, recorded as accepted in bulk"))
+        "take them into the project, recorded as accepted in bulk, with those that wait there"))
+    command.add_argument("--strength", choices=workspace.DOWN_TO, help=say(
+        "with --accept: how strong what is accepted has to be; the rest is taken in and waits"))
+    command.add_argument("--kinds", default="", metavar="KIND,…", help=say(
+        "with --accept: only these, of {sorts} and the types of names, such as person; the rest is taken in and waits",
+        sorts=", ".join(workspace.SORTS)))
     command.add_argument("--with", action="append", default=[], dest="helpers", metavar="NAME=CHOICE", help=say(
         "also by spacy=PIPELINE, or by language-model=MODEL at the address in Preferences; may be repeated"))
     command.add_argument("--without", action="append", default=[], metavar="NAME", help=say(
@@ -43,6 +49,9 @@ def suggest(chosen: argparse.Namespace) -> int:
 
 
 def _suggest(chosen: argparse.Namespace) -> int:
+    if not chosen.accept and (chosen.strength or chosen.kinds):
+        raise SuggesterFailed(say("Nothing was suggested: --strength and --kinds say what --accept accepts. Give it, "
+                                  "too."))
     choices = workspace.choices_for(workspace.settings(), chosen.helpers, chosen.without)
     if chosen.project.suffix.casefold() == ".jsonl" and not chosen.accept:
         hear = _Once()
@@ -51,8 +60,10 @@ def _suggest(chosen: argparse.Namespace) -> int:
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst,
                                         read_only=not chosen.accept)) as desk:
         turns = _Turns(desk, choices)
+        wanted = workspace.wanted_of(desk.session.project, chosen.strength or "all", chosen.kinds.split(","))
         for article in _articles(desk, chosen.article):
-            turns.take(article, partial(_accept, turns) if chosen.accept else partial(_tell, turns, chosen.json))
+            turns.take(article, partial(_accept, turns, wanted, chosen.json) if chosen.accept else
+                       partial(_tell, turns, chosen.json))
         return turns.end()
 
 
@@ -112,9 +123,12 @@ class _Turns:
         return FINDINGS if self._failed or self.hear.is_refused else DONE
 
 
-def _accept(turns: _Turns, article: Article) -> None:
-    count = workspace.take_in_suggested(turns.desk, article.id, accepted=True, choices=turns.choices, hear=turns.hear,
-                                        learned=turns.learned)
+def _accept(turns: _Turns, wanted: Wanted, as_json: bool, article: Article) -> None:
+    count = workspace.accept_suggested(turns.desk, article.id, wanted, choices=turns.choices, hear=turns.hear,
+                                       learned=turns.learned)
+    if as_json:
+        print(msgspec.json.encode({"article": article.id, "accepted": count}).decode())
+        return
     print(say_number("{title}: {count} record accepted in bulk", "{title}: {count} records accepted in bulk", count,
                      title=title_of(article)))
 

@@ -47,12 +47,16 @@ if TYPE_CHECKING:
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
     from editor.workspace.staying import staying_alone
     from editor.workspace.suggesting import (
+        DOWN_TO,
+        SORTS,
+        accept_suggested,
         known_in,
         reading_of,
         scored_documents,
         scored_suggestions,
         suggest,
         take_in_suggested,
+        wanted_of,
     )
     from editor.workspace.suggesting_apart import finder
     from editor.workspace.transcribing import transcribe, written_down
@@ -77,7 +81,8 @@ _ROOMS = {
     "scoring": ("Comparing", "score_files"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "staying": ("staying_alone",),
-    "suggesting": ("known_in", "reading_of", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
+    "suggesting": ("DOWN_TO", "SORTS", "accept_suggested", "known_in", "reading_of", "scored_documents",
+                   "scored_suggestions", "suggest", "take_in_suggested", "wanted_of"),
     "suggesting_apart": ("finder",),
     "transcribing": ("transcribe", "written_down"),
     "trying": ("refusal_of_address", "try_model"),
@@ -95,7 +100,9 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "DOWN_TO",
     "SAMPLE",
+    "SORTS",
     "Asking",
     "Comparing",
     "Handed",
@@ -109,6 +116,7 @@ __all__ = [
     "Passing",
     "ProjectSummary",
     "Written",
+    "accept_suggested",
     "alike",
     "apart",
     "apart_for",
@@ -169,6 +177,7 @@ __all__ = [
     "transcribe",
     "try_model",
     "usual_title",
+    "wanted_of",
     "weigh",
     "whole_project",
     "with_folders",

@@ -10,17 +10,22 @@ import msgspec
 
 from editor import registry
 from editor.importers import read_file
+from editor.model.change import Change
 from editor.model.dates import is_date
-from editor.model.errors import ImportFailed
+from editor.model.errors import ImportFailed, SuggesterFailed
 from editor.model.project import Project
 from editor.model.records import Article, Entity
+from editor.model.review import Sort
 from editor.model.scheme import scheme, scheme_of
 from editor.storage.settings import load_settings
 from editor.suggest import Suggester
+from editor.suggest.accepting import EVERYTHING, Wanted
+from editor.suggest.accepting import accept_suggested as accepting
 from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, Tell, suggested
 from editor.suggest.scored import Scored, scored
+from editor.suggest.strength import Strength
 from editor.suggest.suggestion import Suggestion
 from editor.suggest.taking import take_in_suggestions
 from editor.words import say
@@ -29,6 +34,12 @@ from editor.workspace.projects import OpenProject
 
 if TYPE_CHECKING:
     from editor.suggest.learned import Learned
+
+_DOWN_TO: dict[str, Strength] = {"strong": "strong", "fair": "fair", "all": "weak"}
+_SORTS: dict[str, Sort] = {"names": "entity", "quotes": "quote", "events": "event", "times": "time",
+                           "announcements": "announcement"}
+DOWN_TO, SORTS = tuple(_DOWN_TO), tuple(_SORTS)
+"""What a person writes for how strong a suggestion has to be, and for what it suggests."""
 
 Hear = Callable[[str, bool], object]
 """Hears each sentence that suggesters have to tell, and whether it says why one could not run."""
@@ -76,11 +87,39 @@ def with_learned(suggesters: Sequence[Suggester], learned: Learned | None) -> tu
     return (*suggesters[:at], LearnedNames(learned), *suggesters[at:])
 
 
-def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False, choices: Choices | None = None,
+def take_in_suggested(desk: OpenProject, article_id: str, *, choices: Choices | None = None,
                       hear: Hear = lambda note, refusal: None, learned: Learned | None = None) -> int:
-    """Put what an article suggests into the project, to be decided or accepted in bulk; return how many records."""
+    """Put what an article suggests into the project, to be decided about; return how many records."""
     found = _heard(suggest(desk.session.project, article_id, choices=choices, learned=learned), hear)
-    change = desk.session.do(take_in_suggestions(article_id, found, accepted=accepted))
+    return _counted(desk.session.do(take_in_suggestions(article_id, found)))
+
+
+def accept_suggested(desk: OpenProject, article_id: str, wanted: Wanted = EVERYTHING, *,
+                     choices: Choices | None = None, hear: Hear = lambda note, refusal: None,
+                     learned: Learned | None = None) -> int:
+    """Put what an article suggests into the project, and accept in bulk what is wanted of it and of what waits there;
+    return how many records are accepted.
+    """
+    found = _heard(suggest(desk.session.project, article_id, choices=choices, learned=learned), hear)
+    return _counted(desk.session.do(accepting(article_id, found, wanted)))
+
+
+def wanted_of(project: Project, strength: str, kinds: Sequence[str]) -> Wanted:
+    """Return what is to be accepted: down to a strength (strong, fair or all), of sorts and types of names as a person
+    writes them; where none is named, of all.
+
+    Raises SuggesterFailed for a kind that is none in the project's scheme.
+    """
+    types = {called.casefold(): one.name for one in scheme_of(project).entity_types for called in (one.label, one.name)}
+    written = [each.strip().casefold() for each in kinds if each.strip()]
+    if unknown := next((each for each in written if each not in _SORTS and each not in types), None):
+        raise SuggesterFailed(say("Nothing was accepted: there is no kind “{kind}”. Known are: {known}.", kind=unknown,
+                                  known=", ".join((*_SORTS, *dict.fromkeys(types.values())))))
+    return Wanted(_DOWN_TO[strength], frozenset(_SORTS[each] for each in written if each in _SORTS),
+                  frozenset(types[each] for each in written if each not in _SORTS))
+
+
+def _counted(change: Change) -> int:
     return int(dict(change.message.values)["count"])
 
 

@@ -121,6 +121,49 @@ def test_what_is_accepted_in_bulk_is_counted_and_kept(project, capsys) -> None:
     assert json.loads(capsys.readouterr().out)["counts"]["mention"] > 0
 
 
+def counts(project: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, int]:
+    """Return what the project holds; what was printed before is gone."""
+    capsys.readouterr()
+    assert run("info", project, "--json") == 0
+    held: dict[str, int] = json.loads(capsys.readouterr().out)["counts"]
+    return held
+
+
+def test_what_waits_in_a_project_is_accepted_as_well(project, capsys) -> None:
+    assert run("suggest", project, "--accept", "--kinds", "times") == 0
+    waiting = counts(project, capsys)["suggested"]
+    assert waiting
+    assert run("suggest", project, "--accept") == 0
+    assert f"amsel.txt: {waiting} records accepted in bulk" in capsys.readouterr().out
+    assert counts(project, capsys)["suggested"] == 0
+
+
+def test_how_many_were_accepted_is_told_to_a_machine_by_article(project, capsys) -> None:
+    assert run("suggest", project, "--accept", "--json") == 0
+    told, = printed(capsys)
+    assert run("info", project, "--json") == 0
+    info = json.loads(capsys.readouterr().out)
+    made = sum(info["counts"][kind] for kind in ("mention", "entity", "quote", "event"))
+    assert told == {"article": info["articles"][0]["id"], "accepted": made}
+
+
+def test_only_what_is_strong_enough_and_of_the_kinds_that_are_wanted_is_accepted(project, capsys) -> None:
+    assert run("suggest", project, "--accept", "--strength", "strong", "--kinds", "times, person") == 0
+    assert capsys.readouterr().out == "amsel.txt: 1 record accepted in bulk\n"
+    assert counts(project, capsys)["suggested"] > 0
+
+
+@pytest.mark.parametrize(("options", "told"), [
+    (("--strength", "fair"), "--strength and --kinds say what --accept accepts"),
+    (("--kinds", "names"), "--strength and --kinds say what --accept accepts"),
+    (("--accept", "--kinds", "ships"), "there is no kind “ships”. Known are: names, quotes, events, times, "),
+    (("--accept", "--strength", "certain"), "invalid choice: 'certain'")])
+def test_what_cannot_be_wanted_is_told_and_nothing_is_accepted(project, capsys, options, told) -> None:
+    assert run("suggest", project, *options) == 2
+    assert told in capsys.readouterr().err
+    assert counts(project, capsys)["mention"] == 0
+
+
 @pytest.mark.parametrize("day", [None, "30-10-2024"])
 def test_a_document_without_a_day_counts_from_the_one_its_words_lead_to(tmp_path, capsys, day) -> None:
     words = ("The mill announced on Wednesday that two days before, on Oct. 28, it had burned. It was built in 2022 "

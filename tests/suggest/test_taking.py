@@ -93,7 +93,7 @@ def test_the_first_words_of_a_firm_are_an_alias_that_leads_to_it_in_another_arti
     words = "Varnel Steel AG will cut 900 jobs. Varnel said so."
     desk.session.do(take_in_article(Article(id="", title="Jobs", language="en"), text_of(words)))
     jobs = desk.session.project.each(Article)[-1]
-    workspace.take_in_suggested(desk, jobs.id, accepted=True)
+    workspace.accept_suggested(desk, jobs.id)
     firm = next(each for each in desk.session.project.each(Entity) if each.name == "Varnel Steel AG")
     assert firm.aliases == ("Varnel",)
     desk.session.do(take_in_article(Article(id="", title="Later", language="en"), text_of("It rained. Varnel rose.")))

@@ -118,7 +118,7 @@ def test_one_name_that_was_accepted_in_bulk_makes_the_article_no_lesson(desk) ->
 
 
 def test_what_was_accepted_on_the_command_line_is_no_lesson(desk) -> None:
-    workspace.take_in_suggested(desk, last(desk).id, accepted=True)
+    workspace.accept_suggested(desk, last(desk).id)
     assert desk.session.project.mentions_of(last(desk).id)
     assert last(desk).title not in taught(desk)
 

@@ -29,7 +29,7 @@ def accepted(hands: Hands, tmp_path: Path) -> Iterator[Hands]:
     desk = workspace.create_project(path, "A. Ruiz")
     desk.session.do(take_in_article(Article(id="", title="Strike", language="en", published="2024-10-30"),
                                     text_of(WORDS)))
-    workspace.take_in_suggested(desk, desk.session.project.each(Article)[0].id, accepted=True)
+    workspace.accept_suggested(desk, desk.session.project.each(Article)[0].id)
     desk.close()
     hands.window.projects.open_path(path)
     hands.wait(lambda: bool(hands.window.reading.article))
