@@ -16,6 +16,7 @@ from editor.ui.card_dialog import CardDialog
 from editor.ui.checks.table import SENTENCE, ChecksModel, ChecksTable
 from editor.ui.keyed_button import KeyedButton
 from editor.ui.labels import plain_label
+from editor.ui.staying import Staying
 from editor.words import say
 
 _SIZE = QSize(1040, 460)
@@ -44,7 +45,7 @@ class GapsCard(CardDialog):
         super().__init__(say("Export with gaps"), _SIZE, parent)
         self.setObjectName("gapsDialog")
         self.setAccessibleName(self.windowTitle())
-        bridge.about_to_close.connect(self.reject)
+        Staying(bridge, self)
         model = ChecksModel(bridge, self)
         model.show(list(found))
         self.table = ChecksTable(model)

@@ -110,7 +110,7 @@ class Projects(QObject):
             if desk.session.project is not copied and not desk.file.fault:
                 self._move_to(desk, target, then)  # something was edited while the copy was written
             elif (moved := self._tried(lambda: workspace.open_project(target, self._author))) is not None:
-                moved.briefing = desk.briefing
+                moved.briefing, moved.moved_from = desk.briefing, desk.path
                 self._begin(moved, self._bridge.move)
                 if desk.is_unnamed and not desk.file.read_only:
                     with suppress(PermissionError):  # Windows keeps a file of which a backup is being made

@@ -38,6 +38,7 @@ class OpenProject:
     """A project with its file and the session that works on it.
 
     `briefing` is the id of the briefing that is worked on; blank, or one that is gone, for the latest.
+    `moved_from` is the file in which the same project was worked on before it moved into this one.
     `without_joined_letters` are texts, by sha256, that were read and have no Arabic or Hebrew letters.
     """
 
@@ -45,6 +46,7 @@ class OpenProject:
         self.file = file
         self.briefing = remembered_briefing(file.path)
         self.session = Session(project or file.project(), file, author)
+        self.moved_from: Path | None = None
         self.without_joined_letters: set[str] = set()
 
     @property

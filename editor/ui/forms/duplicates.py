@@ -16,6 +16,7 @@ from editor.ui.fonts import text_scale
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
 from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
+from editor.ui.staying import Staying
 from editor.ui.work import Work
 from editor.words import say, say_number
 
@@ -56,7 +57,8 @@ class DuplicatesDialog(QDialog):
         self._make()
         self.count.setText(say("Looking for entities that are alike…"))
         bridge.changed.connect(self._follow)
-        bridge.about_to_close.connect(self.reject)
+        bridge.opened.connect(self.look)
+        Staying(bridge, self)
         self.look()
 
     def look(self) -> None:

@@ -28,6 +28,7 @@ from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
 from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
 from editor.ui.sign import Sign, lead
+from editor.ui.staying import Staying
 from editor.words import say, say_number
 
 _SIZE = QSize(520, 560)
@@ -53,7 +54,7 @@ class MergeDialog(CardDialog):
         self._proposals = {proposal.other(entity_id): proposal for proposal in like(bridge.project, entity_id)}
         self._ids: list[str] = []
         self.setObjectName("mergeDialog")
-        bridge.about_to_close.connect(self.reject)
+        Staying(bridge, self)
         self.field = QLineEdit()
         self.rows = SuggestionRows(self)
         self.list = make_list(self.rows)

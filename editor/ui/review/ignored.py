@@ -11,6 +11,7 @@ from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import text_scale
 from editor.ui.labels import ToldLine, plain_label
+from editor.ui.staying import Staying
 from editor.words import say
 
 _SIZE = QSize(420, 380)
@@ -40,7 +41,7 @@ class IgnoredNames(QDialog):
         self.again.clicked.connect(self._suggest_again)
         self.close_button.setObjectName("closeButton")
         self.close_button.clicked.connect(self.reject)
-        bridge.about_to_close.connect(self.reject)
+        Staying(bridge, self)
         self._lay_out()
         self._fill(0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -100,11 +101,22 @@ class PanesWiring(QObject):
 
     def _begin(self) -> str:
         """Take up the reading of another project where it was left; return the article that was read last."""
-        place, desk = self._place() or Place(), self._window.bridge.desk
-        if desk is not self._desk:
+        desk = self._window.bridge.desk
+        is_another = desk is not self._desk
+        if is_another and desk is not None and desk.moved_from is not None:
+            self._take_along(desk, desk.moved_from)
+        place = self._place() or Place()
+        if is_another:
             self._desk = desk
             self._bookmarks.begin_with(place.read)
         return place.article
+
+    def _take_along(self, desk: OpenProject, left: Path) -> None:
+        """Let a project that moved into another file be laid out as it was in the one that it left."""
+        settings = load_settings()
+        if (place := settings.places.get(name_of_file(left))) is not None:
+            with suppress(OSError):  # it is laid out as one that is new
+                save_settings(with_place(settings, desk.path, place))
 
     def _return(self) -> None:
         """Lay the window out as it was when the project was last closed."""

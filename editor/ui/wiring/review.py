@@ -43,6 +43,7 @@ class ReviewWiring(QObject):
         self._desk: ReviewDesk | None = None
         self._ends: EndKeys | None = None
         self._awaited = ""
+        self._left_at = "", ""
         self._opened_form = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._get_ready)
@@ -60,7 +61,8 @@ class ReviewWiring(QObject):
         window.reading.article_shown.connect(self._follow_article)
         window.reading.article_shown.connect(self._rest.start)
         window.bridge.changed.connect(self._await)
-        window.bridge.about_to_close.connect(self._close)
+        window.bridge.about_to_close.connect(self._leave)
+        window.bridge.opened.connect(self._return_to)
         window.records.wanted.connect(self._give_way)
         window.records.left.connect(self._return)
         window.bridge.letters_changed.connect(self._read_keys)
@@ -116,10 +118,33 @@ class ReviewWiring(QObject):
             self._awaited = article
             window.commands.action("suggest").trigger()
 
+    def _leave(self) -> None:
+        """Leave the review of a project whose file is closed."""
+        desk = self._desk
+        current = desk.course.current if desk is not None else None
+        self._left_at = desk.article if desk is not None else "", current.id if current is not None else ""
+        self._close()
+
+    def _return_to(self) -> None:
+        """Go on with the review that was on, where its project has only moved into another file."""
+        (article, current), self._left_at = self._left_at, ("", "")
+        desk = self._window.bridge.desk
+        if article and desk is not None and desk.moved_from is not None:
+            QTimer.singleShot(0, self, lambda: self._begin_again(article, current))  # once the window is laid out
+
+    def _begin_again(self, article: str, current: str) -> None:
+        if self._window.reading.article == article:
+            self._review(article)
+            if current:
+                self._made().course.go_to(current)
+
     def _begin(self, article: str) -> None:
+        self._window.toast.hide()
+        self._review(article)
+
+    def _review(self, article: str) -> None:
         window = self._window
         self._awaited = ""
-        window.toast.hide()
         if window.pages.currentWidget() is not window.article_page:
             self._panes.show_article()
         if not window.records.isVisible():
