@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -16,14 +15,13 @@ from editor.model.quoted import Quotation, quotations_in
 from editor.model.records import Stretch
 from editor.model.sentence import sentences_of
 from editor.model.speaker import BLANK
-from editor.model.text import lines_of
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.cues import beside_quotes, cues_in
 from editor.suggest.quotes.marks import plainly_marked
+from editor.suggest.quotes.paragraphs import paragraphs_of
 from editor.suggest.reading import Reading
 
 _OPENED = regex.compile(rf"(?<!{BLANK}){BLANK}")
-_READ = frozenset(("body", "standfirst"))
 _NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
 _ASKED = regex.compile(r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$")
 _SAID = regex.compile(
@@ -61,17 +59,20 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Frame:
-    """The words of an article with those in quotation marks made unreadable (`bare`), code point for code point."""
+    """The words of an article with those in quotation marks made unreadable (`bare`), code point for code point.
+
+    `marked` are the words with each quotation mark one code point, as `plainly_marked` writes them.
+    """
 
     def __init__(self, reading: Reading) -> None:
         """Read the paragraphs of the article's body."""
         self.words = reading.words
         self._cues: dict[int, list[Cue]] = {}
-        blocks = list(_blocks(reading))
-        marked = plainly_marked(self.words)
+        blocks = paragraphs_of(reading)
+        self.marked = marked = plainly_marked(self.words)
         quoted = [list(quotations_in(marked, block.begin, block.end)) for block in blocks]
         self.is_british = _prefers_single(quoted)
-        nicknames = [each for group in quoted for each in group if _is_nickname(self.words, each)]
+        nicknames = [each for group in quoted for each in group if _is_nickname(marked, each)]
         called = {each.begin for each in nicknames}
         kept = [[each for each in group if each.begin not in called
                  and (self.is_british or not each.is_single or _is_like_speech(self.words, each))] for group in quoted]
@@ -80,6 +81,11 @@ class Frame:
         self.paragraphs = tuple(
             Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(opened, block.begin, block.end)))
             for block, group in zip(blocks, kept, strict=True))
+
+    def paragraph_begin(self, place: int) -> int:
+        """Return where the paragraph of a place begins; the place itself where it stands in none."""
+        held = bisect_right(self.paragraphs, place, key=_BEGIN)
+        return self.paragraphs[held - 1].begin if held else place
 
     def cues(self, sentence: Stretch) -> list[Cue]:
         """Return the clauses of a sentence that say who says something."""
@@ -94,20 +100,6 @@ class Frame:
         spoken = [bool(each.quotations) and each.quotations[0].begin == each.begin for each in self.paragraphs]
         following = sum(one and other for one, other in pairwise(spoken))
         return following >= 4 and following * 3 >= len(spoken)
-
-
-def _blocks(reading: Reading) -> Iterator[Stretch]:
-    """Yield the paragraphs of the body; an article that was never parted into lines is parted here."""
-    for line in reading.lines:
-        if line.role in _READ:
-            for each in lines_of(reading.words[line.begin:line.end]):
-                begin, end = line.begin + each.begin, line.begin + each.end
-                if begin < end:
-                    yield Stretch(begin + _indent(reading.words[begin:end]), end)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _prefers_single(quoted: list[list[Quotation]]) -> bool:

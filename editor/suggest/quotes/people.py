@@ -178,7 +178,7 @@ class People:
         return found
 
     def _meant_by(self, place: int, gender: str) -> Name | None:
-        begin = max(self._words.rfind("\n", 0, place) + 1, place - _NEAR)
+        begin = max(self._frame.paragraph_begin(place), place - _NEAR)
         near = [name for name in self._between(max(0, place - _NEAR), place) if self._fits(name, gender)]
         here = [name for name in near if name.begin >= begin]
         said, spoke = self._spoke[-1] if self._spoke else (-1, None)

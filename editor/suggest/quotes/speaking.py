@@ -95,7 +95,7 @@ class Speaking:
                 yield found
 
     def _one(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, cues: list[Cue]) -> Quoted | None:
-        if is_in_noun_phrase(self._frame.words, quotation):
+        if is_in_noun_phrase(self._frame.marked, quotation):
             cues = [cue for cue in cues if not self._is_right_behind(quotation, cue)]
         link = link_of(self._frame.bare, sentence, quotation, cues)
         is_free = self._is_free(sentence, quotation)
@@ -104,7 +104,7 @@ class Speaking:
             if self._last.speaker is None and link is not None and link.is_beside:
                 return Quoted(quotation, link.rule, link.cue, link, link.cue.name, goes_on=True)
             return msgspec.structs.replace(self._last, quotation=quotation, rule="next-paragraph", goes_on=True)
-        if not is_said(self._frame.words, quotation, link, is_free=is_free,
+        if not is_said(self._frame.marked, quotation, link, is_free=is_free,
                        is_first=quotation.begin == sentence.begin):
             return None
         if link is not None:

@@ -73,7 +73,7 @@ def _said(frame: Frame, each: Quoted) -> Said:
     inner = each.quotation.inner
     speaker = tightened(frame.bare, each.speaker) if each.speaker is not None else None
     return Said(begin=inner.begin, end=inner.end, rule=each.rule, confidence=CONFIDENCE[each.rule], spans=(inner,),
-                kind=kind_of(frame.words, each.quotation, each.link), speaker=speaker,
+                kind=kind_of(frame.marked, each.quotation, each.link), speaker=speaker,
                 cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
 
 

@@ -11,9 +11,14 @@ from editor.suggest.suggestion import Said, Suggestion
 
 def read(words: str, *found: Suggestion, language: str = "en") -> list[Said]:
     """Return what is suggested in the words, all of them body."""
+    return list(SUGGESTER.suggest(body(words, language), found))
+
+
+def body(words: str, language: str = "en") -> Reading:
+    """Return the reading of words that are body, line by line."""
     lines = tuple(Line(line.begin, line.end, "body", number) for number, line in enumerate(lines_of(words), 1)
                   if words[line.begin:line.end].strip())
-    return list(SUGGESTER.suggest(Reading(words, Article(id="a", lines=lines, language=language)), found))
+    return Reading(words, Article(id="a", lines=lines, language=language))
 
 
 def verbatim(words: str) -> list[tuple[str, str | None]]:

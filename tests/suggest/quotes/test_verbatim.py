@@ -150,6 +150,7 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "Under the “one in, one out” rule, ports must close a pier for each new one.",
     "Under the headline “Small Is Beautiful Again,” the magazine praised the port.",
     "“Buy the rumor, sell the news” is an old saw in the port.",
+    "Under the headline ``Small Is Beautiful Again,'' the magazine praised the port.",
     "The port chose the slogan “we sail when others sleep”.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
