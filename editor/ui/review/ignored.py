@@ -37,6 +37,7 @@ class IgnoredNames(QDialog):
         self._told = ToldLine("ignoredTold")
         self.again, self.close_button = QPushButton(say("Suggest again")), QPushButton(say("Close"))
         self.again.setObjectName("suggestAgainButton")
+        self.again.setProperty("role", "primary")
         self.again.setDefault(True)
         self.again.clicked.connect(self._suggest_again)
         self.close_button.setObjectName("closeButton")
