@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from editor.model.accounts import sort_of
+from editor.model.broad_places import is_broad
 from editor.model.copies import origin_article
 from editor.model.dates import full_when
 from editor.model.project import Project
@@ -17,11 +18,14 @@ from editor.model.text import fold
 from editor.words import say
 
 LOCATED_IN = "located in"
-_ANY = ("", "other")
+_ANY, _FIRST, _LAST = ("", "other"), "0000", "9999"
 _NEVER_ALIKE = frozenset(("announcement", "accusation", "demand", "warning"))
 """What somebody says twice on a day is said twice."""
 _DONE = frozenset(("fact", "claim", "disputed", "denied"))
-_FIRST, _LAST = "0000", "9999"
+_GENERAL, _HARMED = frozenset(("other attack",)), ("victim", "target")
+"""A type that says no more than its family, and the parts of those to whom something was done."""
+_DAY, _FEW = len("2024-10-30"), 3
+"""So many may be harmed on one day in two events of a kind."""
 _STRONG = 3
 """How like an event is to another that is proposed as the one it reports: what is less is only offered."""
 
@@ -33,6 +37,8 @@ class _Shared(msgspec.Struct, frozen=True):
     where: str = ""
     who: str = ""
     figure: str = ""
+    is_sure: bool = False
+    """Whether these few things alone tell that two articles report one event."""
 
     @property
     def count(self) -> int:
@@ -53,7 +59,8 @@ def like_and_told_again(project: Project, event_id: str) -> tuple[list[tuple[str
     """Return what `like_events` does, and the accepted one of them that the event is a report of on strong ground,
     blank for none.
 
-    That is where its words speak of it, or are those of one origin, or where three things that both state are the same.
+    That is where its words speak of it, or are those of one origin, or where three things that both state are the same;
+    in another article also where one kind of event, one day and the place, the victim or a figure above a few are.
     """
     found = _likest(project, project.get(Event, event_id))
     again = next((other for score, other, _ in found
@@ -124,7 +131,7 @@ def _reasons(around: _Around, copies: _Copies, event: Event, other: Event) -> It
     elif _may_be_one(around, event, other):
         shared = _shared(around.project, event, other)
         if shared.count > 1:
-            yield shared.count, _said(shared)
+            yield max(shared.count, _STRONG if shared.is_sure else 0), _said(shared)
 
 
 class _Copies:
@@ -171,15 +178,48 @@ def _shared(project: Project, event: Event, other: Event) -> _Shared:
     who = next((each.entity for each in other.participants if each.entity and named.get(each.entity) == each.role), "")
     both = _is_known(event.when) and _is_known(other.when)
     is_there = event.where and other.where
+    figure = _figure(event, other)
     return _Shared(when=full_when(other.when) if both else "", where=_name(project, other.where) if is_there else "",
-                   who=_name(project, who), figure=_figure(event, other))
+                   who=_name(project, who), figure=figure.words if figure is not None else "",
+                   is_sure=_is_sure(project, event, other, figure))
 
 
-def _figure(event: Event, other: Event) -> str:
-    """Return the words of a figure that both state and that may be one."""
+def _is_sure(project: Project, event: Event, other: Event, figure: Figure | None) -> bool:
+    """Tell whether two articles state one kind of event, one day, and its place, whom it harmed, or so many of them."""
+    articles = [{anchor.article for anchor in each.evidence} for each in (event, other)]
+    is_kind = event.type == other.type or not {event.type, other.type}.isdisjoint(_GENERAL)
+    if articles[0] & articles[1] or not is_kind or not _is_one_day(event.when, other.when):
+        return False
+    one, another = (project.entity(each.where) if each.where else None for each in (event, other))
+    is_placed = one is not None and another is not None and one.id == another.id and not is_broad(one)
+    is_many = figure is not None and figure.min == figure.max and (figure.min or 0) > _FEW
+    return is_placed or bool(_harmed(project, event) & _harmed(project, other)) or is_many
+
+
+def _harmed(project: Project, event: Event) -> set[str]:
+    """Return the entities to whom something was done in an event."""
+    return {_standing(project, each.entity) for each in event.participants if each.entity and each.role in _HARMED}
+
+
+def _standing(project: Project, entity_id: str) -> str:
+    """Return the entity that an id stands for now, blank for none."""
+    held = project.entity(entity_id) if entity_id else None
+    return held.id if held is not None else ""
+
+
+def _is_one_day(one: When, other: When) -> bool:
+    """Tell whether both times are of one day."""
+    days = {bound[:_DAY] for bound in (one.from_, one.to, other.from_, other.to)}
+    return len(days) == 1 and len(days.pop()) == _DAY
+
+
+def _figure(event: Event, other: Event) -> Figure | None:
+    """Return the figure of another event that both state and that may be one; the same number goes before any other."""
     mine = {sort_of(figure)[1]: figure for figure in event.figures}
-    return next((held.words for held in other.figures
-                 if (figure := mine.get(sort_of(held)[1])) is not None and _overlap(figure, held)), "")
+    found = [held for held in other.figures
+             if (figure := mine.get(sort_of(held)[1])) is not None and _overlap(figure, held)]
+    return next((held for held in found if (held.min, held.max) == (
+        mine[sort_of(held)[1]].min, mine[sort_of(held)[1]].max)), (*found, None)[0])
 
 
 def _overlap(one: Figure, other: Figure) -> bool:
@@ -217,8 +257,7 @@ class _Around:
 
     def place(self, entity_id: str) -> str:
         """Return the place that an id stands for now, blank for none."""
-        held = self.project.entity(entity_id) if entity_id else None
-        return held.id if held is not None else ""
+        return _standing(self.project, entity_id)
 
     def places(self, place: str) -> set[str]:
         """Return the places in which a place is said to lie."""

@@ -31,6 +31,8 @@ _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|bas
                       r"|,\s+(?:who|which|an?|the)\s")
 _ASIDE = regex.compile(r",\s+(?:(?:an?|the|his|her|its|their)\s|\d)[^,]*(?:,(?=\s+and\s)|,?$)")
 """What is said of somebody in commas."""
+_OFFICE = regex.compile(r",\s+(?:an?|the|his|her|its|their)\s+[^,.;]{1,60},\s*$")
+"""What stands before the name of who says it: , the regional governor, (Ana Ruiz, said)."""
 _COUNT = r"\d+|(?:a\s+)?few|several|many|some|a\s+couple\s+of|" + "|".join(SMALL)
 _GOES_ON = regex.compile(
     r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
@@ -187,7 +189,8 @@ def _unreported(words: str, sentence: Stretch, trigger: Stretch) -> Stretch:
         if saying.clause.end <= trigger.begin:
             begin = max(begin, saying.clause.end)
         elif saying.clause.begin >= trigger.end:
-            end = min(end, saying.clause.begin)
+            office = _OFFICE.search(words, max(begin, trigger.end), saying.clause.begin)
+            end = min(end, office.start() if office else saying.clause.begin)
     return Stretch(begin, end)
 
 

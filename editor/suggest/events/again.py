@@ -21,6 +21,12 @@ _BECAME = frozenset(("died", "die", "drowned", "perished", "succumbed", "suffoca
 _BEING_NEAR = 3
 _FEW = 3
 """So many may be counted twice in one article without being the same."""
+_NAMED_BY = {"bombing": ("bombing", "raid", "air strike", "suicide bombing", "other attack"),
+             "other attack": ("other attack", "raid", "ambush", "air strike", "missile or rocket attack"),
+             "shooting": ("shooting", "ambush"), "raid": ("raid",),
+             "shelling": ("shelling", "missile or rocket attack")}
+"""What a deed that a verb tells may be called by a noun: bombed it, the raid."""
+_WEAPONS = frozenset(("device", "explosives", "grenade", "charge", "dynamite", "vehicle", "truck", "car"))
 _THIS = frozenset(("this", "that", "these", "those"))
 
 
@@ -52,6 +58,8 @@ class Reported(msgspec.Struct, frozen=True):
     is_title: bool
     is_aside: bool
     harmed: frozenset[Harm]
+    doer: str = ""
+    """Whose deed it was, in small letters, blank where that is not plain."""
 
 
 class Reports:
@@ -83,7 +91,7 @@ class Reports:
         if found is not None and place is None:
             place, day = found.when, found.day
         mine = Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
-                        day, place, is_title, is_aside, told.harmed)
+                        day, place, is_title, is_aside, told.harmed, _doer(sentence, doing))
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found
 
@@ -114,7 +122,9 @@ class Reports:
             return last if doing is None or _is_done_to(sentence, trigger) else None
         if sense.deed == "disaster":
             return last if last.type == trigger.type else None
-        return last if sense.deed == last.deed == "attack" and _is_taken_up(sentence, doing) else None
+        is_theirs = _is_taken_up(sentence, doing) and _doer(sentence, doing) in ("", last.doer)
+        is_theirs = is_theirs or (last.type == trigger.type and _is_by_weapon(sentence, doing))
+        return last if sense.deed == last.deed == "attack" and is_theirs else None
 
     def _is_the_only(self, sentence: Sentence, trigger: Trigger, head: str) -> bool:
         """Tell whether words name the event reported last, or no two of different days are like it."""
@@ -125,7 +135,8 @@ class Reports:
 
     def _is_same(self, sentence: Sentence, trigger: Trigger, held: Reported, head: str) -> bool:
         is_definite = trigger.part == "noun" and not words().definite.isdisjoint(sentence.before(trigger.first, 3)[-2:])
-        if is_definite and _is_alike(held.head, head):
+        is_near = sentence.stretch.begin - held.trigger.end < _NEAR and not held.is_aside
+        if is_definite and (_is_alike(held.head, head) or (is_near and _is_done_so(held, trigger))):
             return True
         return held.type == trigger.type and held.is_title and held.part == trigger.part == "noun"
 
@@ -149,6 +160,21 @@ def _is_taken_up(sentence: Sentence, doing: Doing | None) -> bool:
     return said in (["they"], ["it"]) or (len(said) == 2 and said[0] == "the" and said[1] in words().takers)
 
 
+def _is_by_weapon(sentence: Sentence, doing: Doing | None) -> bool:
+    """Tell whether it was done by a weapon that was told of before: the bomb (went off)."""
+    if doing is None or doing.subject is None:
+        return False
+    said = sentence.text[doing.subject.begin:doing.subject.end].casefold().split()
+    return said[0] == "the" and len(said) < _FEW + 1 and (said[-1] in words().means or said[-1] in _WEAPONS)
+
+
+def _doer(sentence: Sentence, doing: Doing | None) -> str:
+    """Return whose deed it is, by the words that a pronoun stands for, blank for a pronoun that stands for nobody."""
+    place = (doing.meant or doing.subject) if doing is not None else None
+    said = sentence.text[place.begin:place.end].casefold().removeprefix("the ") if place is not None else ""
+    return "" if said in ("they", "it") or said in words().takers else said
+
+
 def is_pointing(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a noun points at what was told: these strikes."""
     return trigger.part == "noun" and sentence.word(trigger.first - 1) in _THIS - {"that"}
@@ -162,6 +188,11 @@ def _is_another(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_alike(first: str, second: str) -> bool:
     """Tell whether one of two nouns is the other, or a part of it: airstrike, strike."""
     return first.endswith(second) or second.endswith(first) or "attack" in (first, second)
+
+
+def _is_done_so(held: Reported, trigger: Trigger) -> bool:
+    """Tell whether a verb told before says what a noun names: warplanes bombed it, the raid."""
+    return held.part != "noun" and held.deed == "attack" and trigger.type in _NAMED_BY.get(held.type, (held.type,))
 
 
 def _head(trigger: Trigger) -> str:

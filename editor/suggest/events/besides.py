@@ -15,6 +15,8 @@ from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import prepositions
 
 _NEAR = 3
+_BOUNDS = frozenset(("since", "until", "before", "after", "than"))
+"""Behind which another time is named, of which “when” tells: the worst attack since May, when."""
 _TOLD_BESIDE = ("die", "injure")
 _CAUSES = ("attack", "disaster")
 """What came of an attack, or of a disaster, is told with it."""
@@ -47,8 +49,9 @@ class _Besides:
         beside: set[int] = set()
         before: dict[tuple[int, str], Trigger] = {}
         for at, each in enumerate(self._named):
-            if (self._is_outcome(each, before) or self._is_more(each, before) or self._is_way(each, before)
-                    or (at > 0 and _is_verb_of(self._sentence, self._named[at - 1], each)) or self._is_by_attack(each)):
+            is_of_noun = at > 0 and _is_verb_of(self._sentence, self._named[at - 1], each)
+            if (is_of_noun or self._is_outcome(each, before) or self._is_more(each, before)
+                    or self._is_way(each, before) or self._is_when(each) or self._is_by_attack(each)):
                 beside.add(each.first)
             if each in self._real:
                 before[self._part(each), each.form.sense.deed] = each
@@ -86,6 +89,15 @@ class _Besides:
         """Tell whether a noun only says in what something was done."""
         ways = _WAYS.get(each.type, _WAYS.get(each.form.sense.deed, ())) if each.part == "noun" else ()
         return any((self._part(each), other) in before for other in ways)
+
+    def _is_when(self, each: Trigger) -> bool:
+        """Tell whether a clause with “when” says what was done in an attack that a noun before it names."""
+        part = self._segments.at(self._sentence.begins[each.first])
+        if part.lead != "when" or each.part != "past" or each.form.sense.deed != "attack":
+            return False
+        return any(noun.part == "noun" and noun.type == each.type and noun.last < each.first
+                   and self._part(noun) < 0 and _BOUNDS.isdisjoint(self._sentence.words[noun.last:each.first])
+                   for noun in self._real)
 
     def _is_by_attack(self, each: Trigger) -> bool:
         """Tell whether a verb says what an attack did that is its subject, told itself: the blast set fire to cars."""

@@ -238,7 +238,8 @@ def _described(text: str, segment: Stretch, role: str) -> Stretch | None:
     while said and said[0].casefold() in _DETERMINERS - {"one", "two", "three", "several", "some", "many"}:
         said = said[1:]
     tie = next((at for at, word in enumerate(said) if word in _TIED), len(said))
-    if not said or any(_is_number(word) or word[0] in "“\"" for word in said[:tie]):
+    is_verb = len(said) > 1 and said[0].endswith(("ed", "en")) and said[1].casefold() in _DETERMINERS
+    if not said or is_verb or any(_is_number(word) or word[0] in "“\"" for word in said[:tie]):
         return None
     begin = text.index(said[0], segment.begin)
     if segment.end - begin > _LONGEST or not _may_be(said, role):

@@ -21,6 +21,10 @@ _DISCUSSED = frozenset((
     "discuss", "discussed", "discussing", "consider", "considered", "considering", "propose", "proposed", "proposing",
     "seek", "sought", "seeking", "debate", "debated", "debating", "urge", "urged", "urging"))
 """What is said of something that is only thought of: to discuss a withdrawal."""
+_CALLED = frozenset(("called", "calls", "call", "calling", "considered", "deemed", "declared", "thought", "found"))
+_BECOMING = frozenset((
+    "is", "are", "has", "have", "become", "becoming", "remain", "remains", "been", "was", "were", "more", "very", "so"))
+_USUAL = frozenset(("common", "rare", "frequent", "widespread", "rife", "routine", "unusual", "endemic", "commonplace"))
 _MEETINGS = frozenset((
     "conference", "conferences", "congress", "debate", "dinner", "event", "events", "funeral", "gathering", "hearing",
     "inquest", "interview", "length", "meeting", "meetings", "news", "press", "rally", "service", "session", "summit",
@@ -45,6 +49,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
+    if _is_in_general(sentence, first, trigger):
+        return True
     if "similar" in sentence.words[first:trigger.first]:
         return True
     is_same = sentence.words[:1] in (["it"], ["this"], ["that"]) and sentence.word(first - 1) in words().being
@@ -54,8 +60,19 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False
-    return _is_judged(sentence, trigger.last) or (
+    return _is_judged(sentence, trigger.last) or _is_called(sentence, first, trigger.last) or (
         _is_topic(sentence, first) and not _is_subject(sentence, trigger.last))
+
+
+def _is_in_general(sentence: Sentence, first: int, trigger: Trigger) -> bool:
+    """Tell whether a noun without an article names what goes on as a rule: kidnapping has become common."""
+    at = next((at for at in range(trigger.last + 1, min(len(sentence), trigger.last + _FAR))
+               if sentence.word(at) in _BECOMING or is_finite(sentence, at)), -1)
+    if first != trigger.first or first > 0 or at < 0:
+        return False
+    while sentence.word(at) in _BECOMING or is_said_beside(sentence.word(at)):
+        at += 1
+    return sentence.word(at) in _USUAL
 
 
 def is_ahead(sentence: Sentence, trigger: Trigger) -> bool:
@@ -96,6 +113,13 @@ def _is_judged(sentence: Sentence, last: int) -> bool:
     is_most = behind[:1] == ["the"] and any(word in ("most", "worst", "first", "latest") or word.endswith("est")
                                             for word in behind[1:])
     return is_most or behind[:2] == ["one", "of"] or behind[:1] == ["among"] or sentence.word(at) in words().spoken_of
+
+
+def _is_called(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether somebody says what they think of a noun: called the arrests unacceptable."""
+    behind = sentence.word(last + 1)
+    return sentence.word(first - 1) in _CALLED and behind.isalpha() and behind not in prepositions() and (
+        not is_time_word(behind)) and behind not in JOINING
 
 
 def _is_subject(sentence: Sentence, last: int) -> bool:

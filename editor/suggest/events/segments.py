@@ -73,14 +73,30 @@ class Segments:
         “A man who was arrested on Friday was released” tells of the arrest up to “Friday”.
         """
         part, sentence = self.at(trigger.begin), self._sentence
-        ends = [part.stretch.end] if part != self._first else []
+        if relative := self.relative_end(doing, trigger):
+            return min(relative, part.stretch.end)
+        ends = [part.stretch.end] if part != self._first else self._joined_behind(trigger.end)
         verb = bisect_right(sentence.begins, doing.begin) - 1
         last = bisect_right(sentence.begins, trigger.end - 1) - 1
-        if doing.subject is not None and _is_relative(sentence, verb):
-            ends.append(sentence.ends[_relative_end(sentence, last) - 1])
-        elif doing.subject is None and sentence.word(verb - 1) in prepositions():
+        if doing.subject is None and sentence.word(verb - 1) in prepositions():
             ends.append(sentence.ends[_phrase_end(sentence, last) - 1])
         return min(ends, default=0)
+
+    def relative_end(self, doing: Doing | None, trigger: Stretch) -> int:
+        """Return where the relative clause ends that tells of a deed, 0 where that is told in none."""
+        if doing is None or doing.subject is None:
+            return 0
+        verb = bisect_right(self._sentence.begins, doing.begin) - 1
+        last = bisect_right(self._sentence.begins, trigger.end - 1) - 1
+        is_told = _is_relative(self._sentence, verb)
+        return self._sentence.ends[_relative_end(self._sentence, last) - 1] if is_told else 0
+
+    def _joined_behind(self, place: int) -> list[int]:
+        """Return where the clauses begin behind a place that “and” joins, and that have a subject of their own."""
+        parts = [part.stretch.begin for part in self._parts if part.stretch.begin >= place and part.lead in _JOINED]
+        firsts = [(begin, bisect_right(self._sentence.begins, begin)) for begin in parts]
+        return [begin for begin, at in firsts if not (is_finite(self._sentence, at) or is_said_beside(
+            self._sentence.word(at)))]
 
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""

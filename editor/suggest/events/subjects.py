@@ -35,7 +35,7 @@ _PRONOUN = regex.compile(
     r"(?:(?:made|paid|held|hosted|began|started|ended)\s+(?:an?\s+|his\s+|her\s+)?(?:\p{Ll}+\s+){0,2})?$",
     regex.IGNORECASE)
 """A pronoun, with what may stand between it and the words that say what was done: she also paid a rare."""
-_LIGHT = words_in("light")
+_LIGHT = words_in("light") | {"planning", "planned", "plan", "plans", "preparing", "prepared", "plotting", "plotted"}
 """Verbs whose deed their object names: launched an attack."""
 _IN = frozenset(("in", "during", "by", "from"))
 _FAR, _LONGEST_CLAUSE = 8, 30

@@ -21,15 +21,14 @@ from editor.suggest.events.claimants import claimant_of
 from editor.suggest.events.segments import Segments, is_time_before
 from editor.suggest.events.subjects import subject_meant
 from editor.suggest.events.topics import inmost, is_in_dateline, is_of_office, is_of_topic
-from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
+from editor.suggest.suggestion import Counted, Doing, Harm, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
 _Found = TypeVar("_Found", Time, Named)
 _NEAR = 25
 """Code points between words that name an event and a time that is surely theirs."""
 _BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|than|from)\s+(?:the\s+)?$", regex.IGNORECASE)
-_LONGEST_BOUND = 16
-"""What stands before a time from which something is only measured, and its code points at most."""
+_LONGEST_BOUND = 16  # code points of what stands before a time from which something is only measured
 _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
 _SAID_ON = regex.compile(r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
 """What stands between a saying and its time: said in a statement on."""
@@ -37,13 +36,14 @@ _TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _PARTED = regex.compile(r"[.;:]\s|,\s+(?:and|but|after|when|as|while|who|which)\b")
+_JUST = regex.compile(r"\s+(?:(?:also|later|then|again|had|has)\s+)*")
 _WHEN = regex.compile(r",?\s+when\s+")
 MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{Ll}+ly)\s+){0,2}"
                      r"(?:(?:reached|signed|held|concluded|reach|sign|hold|made|paid)\s+(?:an?\s+|the\s+)?)?(?:\p{Ll}+\s+){0,1}?")
 """What stands between those who met or agreed and the word that says so."""
-_OF = regex.compile(r"\b(?:of|in|for|from|at|to)\s+(?:the\s+)?$")
+_OF = regex.compile(r"\b(?:of|in|for|from|at|to|near|outside)\s+(?:the\s+)?$")
 _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
@@ -70,9 +70,9 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         ends = [saying.clause.end for saying in self.sayings]
         return [end + (self.text[end:end + 1] == " ") for end in ends]
 
-    def when(self, trigger: Stretch, segments: Segments) -> Stretch | None:
+    def when(self, trigger: Stretch, segments: Segments, doing: Doing | None = None) -> Stretch | None:
         """Return the one time at which it happened, None where it could be one of two, or is that of something else."""
-        times = self._times_of_aside(trigger, segments) or _told_with(
+        times = self._times_of_aside(trigger, segments, segments.relative_end(doing, trigger)) or _told_with(
             trigger, self._times_told, segments, segments.is_time_of)
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
@@ -88,10 +88,12 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         found = _WHEN.match(self.text, time.end, end)
         return time.kind in ("date", "time") and found is not None and found.end() >= begin >= time.end
 
-    def _times_of_aside(self, trigger: Stretch, segments: Segments) -> list[Time]:
-        """Return the times of the relative clause that tells of a deed itself: Ana Ruiz, who (resigned last week)."""
+    def _times_of_aside(self, trigger: Stretch, segments: Segments, end: int) -> list[Time]:
+        """Return the times of the relative clause that tells of a deed: Ana Ruiz, who (resigned last week); `end` is
+        that of one without commas, 0 for none."""
         own = segments.at(trigger.begin)
-        return [time for time in self._times_dated if segments.at(time.begin) == own] if own.is_relative else []
+        return [time for time in self._times_dated if (own.is_relative and segments.at(time.begin) == own)
+                or trigger.end <= time.begin < end]
 
     @cached_property
     def _times_told(self) -> list[Time]:
@@ -131,8 +133,9 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
                 or is_spoken_of(self.text, self.sentence.begin, begin, self.opens))
 
     def said_when(self, trigger: Stretch) -> Stretch | None:
-        """Return the time right behind the word that says that something was said."""
-        near = next((time for time in self.times if _DATED.fullmatch(self.text, trigger.end, time.begin)), None)
+        """Return the time right behind or before the word that says that something was said: on Friday claimed."""
+        near = next((time for time in self.times if _DATED.fullmatch(self.text, trigger.end, time.begin)
+                     or _JUST.fullmatch(self.text, time.end, trigger.begin)), None)
         return Stretch(near.begin, near.end) if near and near.kind in ("date", "time") else None
 
     def where(self, trigger: Stretch, deed: str, segments: Segments) -> Stretch | None:

@@ -89,9 +89,10 @@ class Telling:
         sentence, around, deed = self._sentence, self._around, each.form.sense.deed
         trigger = sentence.span(each.first, each.last)
         claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
-        when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments)
+        doing = self._doing(each, trigger)
+        when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments, doing)
         when = None if is_toll(sentence, each) else when
-        counted, doing = self._shares.get(each.first, ()), self._doing(each, trigger)
+        counted = self._shares.get(each.first, ())
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant
         found = self._again(each, when, counted, doing)

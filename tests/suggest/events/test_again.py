@@ -136,3 +136,28 @@ def test_a_toll_is_told_of_what_has_a_time_not_of_what_the_headline_names() -> N
     *_, told, toll = [each for each in happenings(words) if not each.is_mention]
     assert said(words, told.trigger) == "exploded"
     assert (toll.again, toll.when) == (told.trigger, told.when)
+
+
+@pytest.mark.parametrize("words", [
+    "Jets struck a depot on Tuesday. On Sunday warplanes bombed a launch site near Aleppo. The raid killed two men.",
+    "A bomb exploded in Karem on Monday. The bomb went off near a school.",
+])
+def test_what_is_told_again_is_the_event_that_was_told_last(words: str) -> None:
+    *_, last, again = events(words)
+    assert again.again == last.trigger
+
+
+def test_how_an_attack_was_done_is_told_with_it() -> None:
+    words = "Al-Shabaab carried out a bombing in Karem in October 2017, when two trucks blew up in the port."
+    assert [said(words, each.trigger) for each in events(words)] == ["bombing"]
+
+
+def test_what_a_body_says_it_did_is_no_account_of_what_others_did() -> None:
+    words = "Gunmen attacked a mill in Karem on Monday. The Harbour Front said it had attacked a tanker off Osk."
+    assert [each.again for each in events(words)] == [None, None]
+
+
+def test_a_claim_made_on_a_day_before_its_verb_is_of_that_day() -> None:
+    words = "The Harbour Front on Friday claimed responsibility for the raid."
+    claim, = events(words)
+    assert said(words, claim.when) == "Friday"
