@@ -31,6 +31,7 @@ def test_it_is_read_however_it_is_written(words: str, means: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "means"), [
+    ("last fri", "2024-10-25"), ("mid of next month", "2024-11"), ("next Ramadan", "2025-03-01/2025-03-29"),
     ("the third Friday of next month", "2024-11-15"), ("next 2nd of February", "2025-02-02"),
     ("Tuesday of the following week", "2024-11-05"), ("last week's Monday", "2024-10-21"),
     ("the weekend before last", "2024-W42-WE"), ("earlier in the month", "2024-10"), ("year-end", "2024"),
@@ -51,6 +52,11 @@ def test_it_is_counted_from_the_publication(words: str, means: str) -> None:
     ("from the third to the sixth of August", "2024-08-03/2024-08-06"),
     ("from Nov 4 to Feb 3", "2024-11-04/2025-02-03"),
     ("Nov 4 - Feb 3, 2019", "2018-11-04/2019-02-03"), ("between 20/10 and now", "2024-10-20/2024-10-30"),
+    ("from 6/2 to 6/9", "2024-06-02/2024-06-09"), ("2/6 - 9/6/2024", "2024-06-02/2024-06-09"),
+    ("Thursday 19:00 - 21:00", "2024-10-24T19:00/2024-10-24T21:00"),
+    ("10 p.m. on 3 May to 5 a.m.", "2024-05-03T22/2024-05-04T05"), ("a day or two ago", "2024-10-28/2024-10-29"),
+    ("the three days after May 5", "2024-05-06/2024-05-08"), ("the 3 years from 2010", "2010/2012"),
+    ("the two weeks before 9 May", "2024-04-25/2024-05-08"), ("2016 to 18", "2016/2018"),
     ("from this 5/12 to next 5/19", "2024-05-12/2025-05-19"),
     ("from September to December", "2024-09/2024-12"), ("2011-03-04 till the present", "2011-03-04/2024-10-30"),
 ])
@@ -80,6 +86,9 @@ def test_what_has_one_end_has_no_other(words: str, first: str, last: str) -> Non
     ("3/4/35", ("1935-03-04", "2035-03-04", "1935-04-03", "2035-04-03")), ("2009-11", ("2009-11", "2009/2011")),
     ("the twenties", ("192", "202")), ("from 3/4 to 3/6 2011", ()),
     ("from 3/4/2011 to 3/6/2011", ("2011-03-04/2011-03-06", "2011-04-03/2011-06-03")),
+    ("Monday 30 October", ("2023-10-30", "2024-10-30")), ("the Friday after next", ("2024-11-08", "2024-11-15")),
+    ("Sunday 2 weeks after 3 May 2024", ("2024-05-12", "2024-05-19")),
+    ("1/5 - 1/7/2024", ("2024-01-05/2024-01-07", "2024-05-01/2024-07-01")),
     ("from next Friday to 9 Dec 2024", ("2024-11-01/2024-12-09", "2024-11-08/2024-12-09")),
 ])
 def test_what_has_several_readings_keeps_them_all(words: str, readings: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Read the weeks, months or years that end with a time: “the three months ended Sept. 30”, “the six months to June”."""
+"""Read the weeks, months or years that end or begin with a time: “six months to June”, “the two days after May 5”."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import regex
 
 from editor.model.moments.expressions import Expression
 from editor.model.moments.far import shifted
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, last_day, over_readings
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, first_day, last_day, over_readings
 from editor.model.moments.vocabulary import COUNT, count_of
 
 _ENDED = regex.compile(
@@ -55,3 +55,22 @@ def ending_with(last: Moment, count: float | None, unit: str) -> Moment:
     after = last_day(last.to) + timedelta(days=1)
     first = shifted(after, int(count), unit, -1).isoformat()[:len(last.to)]
     return Moment(value=f"{first}/{last.to}", from_=first, to=last.to, precision="range", origin=last.origin)
+
+
+def reaching(base: Moment, count: float | None, unit: str, side: int) -> Moment:
+    """Return the units that reach up to a time (-1), begin with it (0) or follow it (1), to the unit that is counted.
+
+    “The three days after 5 May” are from the sixth to the eighth.
+    """
+    size = {"day": 10, "night": 10, "week": 10, "month": 7, "year": 4}.get(unit, 0)
+    if base.from_ != base.to or not count or count % 1 or not 0 < size <= len(base.from_):
+        return UNKNOWN
+    first = first_day(base.from_[:size])
+    begin = shifted(first, 1, "day" if size == 10 else unit, 1) if side > 0 else first
+    if side < 0:
+        begin, end = shifted(first, int(count), unit, -1), first - timedelta(days=1)
+    else:
+        end = shifted(begin, int(count), unit, 1) - timedelta(days=1)
+    from_, to = begin.isoformat()[:size], end.isoformat()[:size]
+    value = from_ if from_ == to else f"{from_}/{to}"
+    return Moment(value=value, from_=from_, to=to, precision="range", origin=base.origin)

@@ -144,7 +144,8 @@ def beside(base: Moment, count: float | None, unit: str, way: int) -> Moment:
     """Return the time some units before (-1) or after (1) another that is one day, month or year."""
     if not base.from_ or base.from_ != base.to:
         return UNKNOWN
-    return msgspec.structs.replace(away(count, unit, way, base.from_), origin=base.origin)
+    found = msgspec.structs.replace(away(count, unit, way, base.from_), origin=base.origin)
+    return msgspec.structs.replace(found, precision=ABOUT) if base.precision == ABOUT and found.value else found
 
 
 def week_at(day: Moment, way: str, unit: str) -> Moment:

@@ -203,6 +203,8 @@ FORMS = (
     Form("week", r"\b(?:(?P<phase>early|earlier|late|later|mid|(?:the\s+)?end|(?:the\s+)?beginning|(?:the\s+)?start)\s+"
                  r"(?:in\s+the|of(?:\s+the)?)\s+|(?=(?:day|week|month|quarter|year)[-\s]end(?!\w)))(?P<unit>day|week|month"
                  r"|quarter|year)(?:[-\s]end)?(?!\w)", _this_unit, "given"),
+    Form("weekday", rf"\b(?P<step>this|last|next|coming|past)\s+{SHORT_WEEKDAY}(?!\w)",
+         lambda parts, at: read_weekday({**parts, "weekday": parts["weekday"][:3]}, at), "given"),
     Form("days", rf"\b{SHORT_WEEKDAY}\s*(?:{DASH}|to|through)\s*{SHORT_WEEKDAY.replace('<weekday>', '<last_weekday>')}"
                  r"(?!\w)", _weekdays, "given"),
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)-(?P<number>[1-7])(?!\d)", _iso_day, "given"),

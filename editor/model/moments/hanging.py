@@ -162,7 +162,8 @@ FORMS = (
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously|prior)"
                  r"(?!\s+(?:than|to)\b)(?!\w)", _away, needs="unit"),
     Form("day of month", r"(?<=\b(?:on|until|till|since)\s)the\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
-                         r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|when|while|but|after|before|he|she|they|it|the|an?)\b)", _numbered_day, needs="digit"),
+                         r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|when|while|but|after|before|he|she|they|it|the|an?)\b)",
+         _numbered_day, needs="digit"),
     Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,
          needs="part"),
     Form("away", r"\b(?P<unit>day|week|month|year)s\s+(?P<way>later|earlier)(?!\s+than\b)(?!\w)", _away, needs="unit"),

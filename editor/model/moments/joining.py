@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 import regex
 
-from editor.model.moments.ended import periods_ended
+from editor.model.moments.ended import periods_ended, reaching
 from editor.model.moments.expressions import Expression, in_part
 from editor.model.moments.far import beside, part_of, week_at, weekday_at
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_half, at_clock, over_readings
@@ -30,7 +30,7 @@ _OF_A_DAY = frozenset(("day", "day of month", "weekday", "near day", "that", "sa
 _PHASE = regex.compile(
     r"(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[\s-]+(?:(?:in|on|part\s+of)\s+)?(?:the\s+)?)"
     r"|end-"
-    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|rest|remainder|(?:first|second|latter)\s+half)"
+    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|mid|close|turn|rest|remainder|(?:first|second|latter)\s+half)"
     r"\s+of\s+(?:the\s+)?)$", regex.IGNORECASE)
 _LATER = regex.compile(r"(?<!\w)(?:earlier|later)\s+in\s+$", regex.IGNORECASE)
 _PART_OF = regex.compile(
@@ -193,6 +193,10 @@ def _counted_from(words: str, one: Expression, other: Expression) -> Expression 
     count, unit = count_of(one.parts["count"]), unit_of(one.parts["unit"])
     if unit == "week" and count is not None and gap["way"].lower() == "from" and other.rule in _OF_A_DAY:
         count, unit = 7 * count, "day"  # “a week from Friday” is a Friday
+    if article := _ARTICLE.search(words, max(0, one.begin - _LONGEST_PREFIX), one.begin):
+        side = -1 if way < 0 else 0 if gap["way"].lower() == "from" else 1
+        return Expression(article.start(), other.end, "period", {}, lambda at: over_readings(
+            other.read(at), lambda base: reaching(base, count, unit, side)))
     return Expression(one.begin, other.end, "counted from", {},
                       lambda at: over_readings(other.read(_onward(at, gap["way"])),
                                                lambda base: beside(base, count, unit, way)))

@@ -178,7 +178,8 @@ def open_between(*readings: Moment) -> Moment:
 
 def at_clock(day: Moment, time: Moment) -> Moment:
     """Return a time of the clock on a day; unknown where either of them is."""
-    if day.readings or time.readings or not (day.value and time.value):
+    is_day = day.precision in ("day", "part of day")
+    if day.readings or time.readings or not (day.value and time.value and is_day):
         return Moment(kind="time")
     value = f"{day.from_}T{time.value.partition('T')[2]}"
     return msgspec.structs.replace(time, value=value, from_=day.from_, to=day.to, origin=day.origin)

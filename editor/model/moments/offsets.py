@@ -9,7 +9,7 @@ import regex
 
 from editor.model.moments.bounds import Reader, day_named
 from editor.model.moments.ended import ending_with
-from editor.model.moments.far import shifted, weekday_at, weekday_beside, workdays_away
+from editor.model.moments.far import away, shifted, weekday_at, weekday_beside, workdays_away
 from editor.model.moments.moment import (
     UNKNOWN,
     Anchor,
@@ -19,6 +19,8 @@ from editor.model.moments.moment import (
     a_week,
     a_year,
     day_of,
+    from_to,
+    open_between,
     over_readings,
 )
 from editor.model.moments.vocabulary import (
@@ -57,12 +59,18 @@ _WORKDAYS = regex.compile(
     r"|(?:the\s+)?(?P<one>last|previous|next))\s+"
     r"(?:business|working|week)[\s-]?days?"
     r"(?:\s+(?P<ago>ago)|\s+(?P<hence>from\s+(?:now|today)|hence))?", regex.IGNORECASE)
+_ONE_OR_TWO = regex.compile(r"(?:an?|one)\s+(?P<unit>day|week|month|year)\s+or\s+(?:two|so)\s+(?:(?P<ago>ago|back)"
+                            r"|from\s+now|hence)", regex.IGNORECASE)
+_WEEKS_FROM = regex.compile(rf"(?:the\s+)?{ANY_WEEKDAY},?\s+{COUNT}\s+weeks?\s+(?P<way>before|after|from)\s+"
+                            r"(?P<rest>.+)", regex.IGNORECASE)
+_AFTER_NEXT = regex.compile(rf"(?:the\s+)?{WEEKDAY}\s+(?:after\s+next|(?P<last>before\s+last))", regex.IGNORECASE)
 _SIZES = ("day", "week", "month", "year")
 
 
 def offset(words: str, at: Anchor, read: Reader) -> Moment | None:
     """Return the time of a phrase that is counted in several units, in working days, or from a time it begins with."""
-    for way in (_several, _stretch, _weekday, _weekdays, _near, _a_week_on, _starting, _ending, _workdays):
+    for way in (_several, _stretch, _weekday, _weekdays, _near, _a_week_on, _starting, _ending, _workdays,
+                _one_or_two, _weeks_from, _after_next):
         if (found := way(words, at, read)) is not None:
             return found
     return None
@@ -159,6 +167,40 @@ def _workdays(words: str, at: Anchor, read: Reader) -> Moment | None:
         return a_day(far, "publication")
     near = base + timedelta(days=way)
     return _from_to(min(near, far), max(near, far))
+
+
+def _one_or_two(words: str, at: Anchor, read: Reader) -> Moment | None:
+    found = _ONE_OR_TWO.fullmatch(words)
+    if found is None:
+        return None
+    way, unit = -1 if found["ago"] else 1, found["unit"].lower()
+    near, far = (away(count, unit, way, at.published) for count in (1, 2))
+    if not near.from_:
+        return UNKNOWN
+    return msgspec.structs.replace(from_to(*sorted((near, far), key=lambda each: each.from_)), precision="range")
+
+
+def _weeks_from(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return a weekday beside the day that lies some weeks from another, which may be before or after it."""
+    found = _WEEKS_FROM.fullmatch(words)
+    base = day_named(found["rest"], at, read) if found else None
+    if found is None or base is None or not (count := count_of(found["count"])) or count % 1:
+        return None
+    way, weekday = -1 if found["way"].lower() == "before" else 1, weekday_number(found["weekday"][:3])
+    far = base + timedelta(days=7 * way * int(count))
+    days = [far] if far.isoweekday() == weekday else [weekday_beside(far, weekday, -1), weekday_beside(far, weekday, 1)]
+    return open_between(*(a_day(day) for day in days))
+
+
+def _after_next(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the weekday a week beyond the next or the last one, of which there may be two."""
+    found = _AFTER_NEXT.fullmatch(words)
+    base = read(f"{'last' if found['last'] else 'next'} {found['weekday']}", at) if found else None
+    if found is None or base is None:
+        return None
+    week = timedelta(days=-7 if found["last"] else 7)
+    return over_readings(base, lambda each: a_day(date.fromisoformat(each.from_) + week, "publication")
+                         if each.from_ else UNKNOWN)
 
 
 def _moved(base: date, amounts: str, way: int) -> tuple[date, str]:

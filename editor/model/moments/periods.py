@@ -78,14 +78,16 @@ _LAST_WEEKDAY = SHORT_WEEKDAY.replace("<weekday>", "<last_weekday>").removesuffi
 FORMS = (
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
                   r"(?![-–/\w]|\.\d)", _years, needs="digit"),
+    Form("years", r"(?<!\w)(?P<year>(?:19|20)\d\d)\s+to\s+(?P<last_year>\d\d)(?!\w)", _years, "given"),
     Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
          read_quarter, needs="unit"),
     Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
          read_quarter, needs="digit"),
     Form("quarter", r"(?<!\w)(?:Q(?P<ordinal>[1-4])\s?['’‘](?P<year>\d\d)"
-                    r"|(?P<ordinal>[1-4])Q\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_quarter, needs="digit"),
-    Form("half", r"(?<!\w)(?:H(?P<ordinal>[12])\s?['’‘](?P<year>\d\d)|(?P<ordinal>[12])H\s?['’‘]?(?P<year>(?:20)?\d\d))"
-                 r"(?![\w%]|[.,]\d)", read_half, needs="digit"),
+                    r"|(?P<ordinal>[1-4])Q\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_quarter,
+         needs="digit"),
+    Form("half", r"(?<!\w)(?:H(?P<ordinal>[12])\s?['’‘](?P<year>\d\d)"
+                 r"|(?P<ordinal>[12])H\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_half, needs="digit"),
     Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", read_quarter, needs="digit"),
     Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", read_half, needs="digit"),
     Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"

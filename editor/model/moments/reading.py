@@ -27,6 +27,7 @@ _FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IG
 _HYPHEN = r"(?<!\d[-‐‑]\d+)[-‐‑](?!\d+[-‐‑]\d)"
 """Neither the first nor the second hyphen of three numbers: “2024-13-01” is no range, and no date."""
 _TO = regex.compile(rf"\s*(?:\b(?:to|till|until|through|thru|and)\b|{_HYPHEN}|[–—])\s*(?:in\s+)?", regex.IGNORECASE)
+_TO_LAST = regex.compile(r"\b(?:second|third|2nd|3rd)[-\s]+to[-\s]+last\b", regex.IGNORECASE)
 _NOW = regex.compile(r"(?:right\s+)?now|(?:the\s+)?(?:present|current)(?:\s+(?:day|date|time))?", regex.IGNORECASE)
 _TAIL = regex.compile(r"[\s.,;:!?)]*")
 _ORDERS: tuple[Order, ...] = ("month", "day")
@@ -71,6 +72,8 @@ def _term(words: str) -> Expression | None:
 
 def _range(words: str, at: Anchor) -> Moment | None:
     """Return the time of a phrase that names its first and its last part."""
+    if _TO_LAST.search(words):
+        return None
     opening = _FROM.match(words)
     begin = opening.end() if opening else 0
     for gap in _TO.finditer(words, begin):

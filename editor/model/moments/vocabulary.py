@@ -53,7 +53,7 @@ _ORDINAL_WORDS = (rf"(?:twenty|thirty)[-\s](?:{'|'.join(_ORDINALS[:9])})|thirtie
                   rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}")
 ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?!\w)"
 DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\d%])(?![:.,]\d)|(?:{_ORDINAL_WORDS})(?!\w))"
-LAST_DAY = DAY.replace("<day>", "<last_day>")
+LAST_DAY = r"(?!last\b)" + DAY.replace("<day>", "<last_day>")
 COUNT = (r"(?P<count>(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d,])"
          rf"|(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(ONES[1:10])}))?"
          rf"|{'|'.join(sorted(ONES[1:], key=len, reverse=True))}"
