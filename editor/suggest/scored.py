@@ -32,13 +32,18 @@ def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], s
 _STRICT = ("than", "over", "above", "under", "below")
 
 
+_MOST_PLACES = 64
+"""Before and behind a name, the most places of the same that are told: a long article may have thousands."""
+
+
 def _places(found: Iterable[Suggestion]) -> dict[Stretch, list[Stretch]]:
-    """Return to each place of a name all the places where the article names the same."""
+    """Return to each place of a name those where the article names the same, at most so many before and behind it."""
     places: dict[str, list[Stretch]] = {}
     for each in found:
         if isinstance(each, Name) and not each.is_description:
             places.setdefault(each.one, []).append(Stretch(each.begin, each.end))
-    return {place: held for held in places.values() for place in held}
+    return {place: held[max(0, at - _MOST_PLACES):at + _MOST_PLACES + 1]
+            for held in places.values() for at, place in enumerate(held)}
 
 
 _Kind = tuple[str, str, int, int, dict[str, Any]]
@@ -70,7 +75,7 @@ def _quote(words: str, each: Said, named: dict[Stretch, list[Stretch]]) -> Itera
     """Yield each stretch of words in marks; what is told in other words is one stretch.
 
     Gold marks one of the places where the article names the speaker, and not always the nearest: all of them are told,
-    behind the words beside the quote.
+    as far as they are not too many, behind the words beside the quote.
     """
     places = (each.speaker, each.speaker_name, *(named.get(each.speaker_name, ()) if each.speaker_name else ()))
     extra = {"speaker": [told for place in dict.fromkeys(places) for told in _placed(words, place)],
