@@ -190,12 +190,57 @@ def test_a_server_that_is_down_or_breaks_off_is_told_in_a_sentence() -> None:
     assert "its server broke off" in refusal(read(lambda request: request.connection.close()))
 
 
-def test_what_was_found_before_a_failure_stays() -> None:
-    said = iter((json.dumps({"names": NAMES}), "nothing more"))
-    words = f"{WORDS}\n" + "\n".join(f"Line {at} says that ships may wait here for a day." for at in range(100))
-    answered = read(lambda request: request.say(next(said)), words=words)
-    assert ("Orla Venn", "person") in found_in(answered)
-    assert "is not in the form that was asked for" in answered.notes[-1]
+LONG = "\n".join(f"Orla Venn came to quay {at} on that day and left it for another one." for at in range(300))
+"""The words of six passages, each with the name."""
+
+
+def saying_in_turn(*said: str) -> Reply:
+    """Return a reply that answers each question with another of these, and breaks off behind the last."""
+    left = list(said)
+    return lambda request: request.say(left.pop(0)) if left else request.connection.close()
+
+
+def test_what_was_found_before_a_failure_stays_and_how_much_was_not_read_is_told() -> None:
+    answered = read(saying_in_turn(json.dumps({"names": NAMES[:1]})), words=LONG)
+    assert answered.found
+    assert answered.notes[0] == "5 of 6 passages were not read by the language model."
+    assert "its server broke off" in answered.notes[1]
+
+
+def test_an_answer_in_another_form_is_left_out_and_the_next_passage_asked() -> None:
+    good, bad = json.dumps({"names": NAMES[:1]}), "I would rather not."
+    answered = read(saying_in_turn(bad, good, bad, bad, good, good), words=LONG)
+    assert answered.notes == (
+        "3 of 6 passages were not read by the language model: its answers are not in the form that was asked for. "
+        "Choose a model that can answer in JSON.",)
+    assert answered.refusals == ()
+    assert max(each.begin for _, each in answered.found) > len(LONG) * 5 // 6
+
+
+def test_after_three_answers_in_another_form_no_further_passage_is_asked() -> None:
+    good, bad = json.dumps({"names": NAMES[:1]}), "I would rather not."
+    with serving(saying_in_turn(good, bad, bad, bad, good, good)) as server:
+        answered = read_at(server.address, words=LONG)
+    assert len(server.questions) == 4
+    assert answered.found
+    assert answered.notes[0].startswith("5 of 6 passages were not read by the language model: its answers are not")
+
+
+@pytest.mark.parametrize("said", [
+    "<think>Should it be {this}? Or {\"names\": [{\"words\": \"Amsel\", \"type\": \"person\"}]}</think>ANSWER",
+    "<think>{\"names\": [</think>ANSWER", "{Marks}: ANSWER {done}", "```json\nANSWER\n```", "ANSWER\n{\"quotes\": ",
+    "{\"names\": [], \"quotes\": []}\nNo, better:\nANSWER"])
+def test_what_a_model_thinks_before_it_answers_is_no_answer(said: str) -> None:
+    answered = read(lambda request: request.say(said.replace("ANSWER", json.dumps({"names": NAMES[:1]}))))
+    assert found_in(answered) == [("Orla Venn", "person")]
+    assert answered.notes == ()
+
+
+@pytest.mark.parametrize("said", ["{\"a\": [" * 200_000, "{\"a\": [" + "1, " * 500_000, "{\"names\": " * 100_000 + "}"])
+def test_an_answer_without_end_is_passed_over_soon(said: str) -> None:
+    begun = time.process_time()
+    assert "is not in the form that was asked for" in refusal(read(lambda request: request.say(said)))
+    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize("address", [
