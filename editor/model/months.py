@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 _MONTHS = (
-    "january jan janvier janv enero ene januar jänner gennaio gen janeiro ocak января يناير كانون_الثاني",
-    "february feb février févr fevrier febrero februar febbraio fevereiro fev şubat февраля فبراير شباط",
-    "march mar mars marzo märz maerz março mart марта مارس آذار",
-    "april apr avril avr abril abr aprile nisan апреля أبريل ابريل نيسان",
-    "may mai mayo maggio mag maio mayıs мая مايو أيار ايار",
-    "june jun juin junio juni giugno giu junho haziran июня يونيو حزيران",
-    "july jul juillet juil julio juli luglio lug julho temmuz июля يوليو تموز",
-    "august aug août aout agosto ago ağustos августа أغسطس اغسطس آب",
-    "september sept sep septembre septiembre settembre setembro set eylül сентября سبتمبر أيلول ايلول",
-    "october oct octobre octubre oktober okt ottobre ott outubro out ekim октября أكتوبر اكتوبر تشرين_الأول",
-    "november nov novembre noviembre novembro kasım ноября نوفمبر تشرين_الثاني",
-    "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro aralık декабря ديسمبر كانون_الأول",
+    "january jan janvier janv enero ene januar jänner gennaio gen janeiro ocak января يناير كانون_الثاني січня ژانویه",
+    "february feb février févr fevrier febrero februar febbraio fevereiro fev şubat февраля فبراير شباط лютого فوریه",
+    "march mar mars marzo märz maerz março mart марта مارس آذار березня",
+    "april apr avril avr abril abr aprile nisan апреля أبريل ابريل نيسان квітня آوریل",
+    "may mai mayo maggio mag maio mayıs мая مايو أيار ايار травня",
+    "june jun juin junio juni giugno giu junho haziran июня يونيو حزيران червня ژوئن",
+    "july jul juillet juil julio juli luglio lug julho temmuz июля يوليو تموز липня ژوئیه",
+    "august aug août aout agosto ago ağustos августа أغسطس اغسطس آب серпня اوت",
+    "september sept sep septembre septiembre settembre setembro set eylül сентября سبتمبر أيلول ايلول вересня سپتامبر",
+    "october oct octobre octubre oktober okt ottobre ott outubro out ekim октября أكتوبر اكتوبر "
+    "تشرين_الأول жовтня اکتبر",
+    "november nov novembre noviembre novembro kasım ноября نوفمبر تشرين_الثاني листопада نوامبر",
+    "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro aralık декабря "
+    "ديسمبر كانون_الأول грудня دسامبر",
 )
 _WEEKDAYS = (
     "monday mon lundi lunes montag lunedì segunda-feira pazartesi понедельник الاثنين الإثنين",

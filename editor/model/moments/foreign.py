@@ -6,19 +6,27 @@ Nothing is counted in these languages: what is no day, month or year by its own 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 import regex
 
-from editor.model.moments.absolute import day_in, on_weekday
+from editor.model.moments.absolute import day_in, on_weekday, read_numbers
 from editor.model.moments.expressions import Expression
 from editor.model.moments.form import Parts
-from editor.model.moments.moment import Anchor, Moment, a_month, a_year
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, a_half, a_month, a_quarter, a_year, from_to
 from editor.model.months import MONTHS, WEEKDAYS
 
-_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d)"
-_DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)"
+_YEAR = r"(?P<year>(?:1[0-9]|20|[١۱]\d|[٢۲][٠۰])\d\d)(?!\d)"
+_FIRST = "premier|primero|primeiro|primo"
+_DAY = rf"(?<![\d.,/:-])(?P<day>\d{{1,2}}|\b(?:{_FIRST}))"
+_NTH = r"(?:\s*(?:er|st|nd|rd|th|[.ºª°]))?"
+_OF = r"(?:\s+(?:de|di|d[’']))?"
+_UP_TO = (r"(?:(?:(?<=\b(?:entre|zwischen|tra|fra|между|між|بين)\s(?:\p{L}{2,3}\s)?\d{1,2}[.ºª°]?)\s+"
+          r"(?:et|und|y|e|и|та|و)\s*|\s*[-–—]\s*|\s+(?:au|al|bis|a|à|по|до|إلى|الى)\s+)"
+          r"(?:(?:el|le|den|dem|zum|il|o|l[’'])\s+)?)")
+"""Between the first of several days and the last: a dash, “to”, or “and” behind “between”."""
 _CHINESE_DAYS = "一二三四五六日天"
 _TO = regex.compile(r"\s*(?:[-–—~〜至到]|\b(?:al|au|bis|a|до|إلى)\b)\s*(?:(?:el|den|zum|le)\s+)?")
 """What stands between the first day and the last."""
@@ -63,9 +71,41 @@ def _day(parts: Parts, at: Anchor) -> Moment:
     month, year = _month_number(parts["month"]), int(parts.get("year", "0"))
     if not year and parts["month"].isalpha() and len(parts["month"]) < _SHORTEST and parts["month"].isascii():
         raise ValueError(parts)
-    found = day_in(year, month, int(parts["day"]), at)
+    number = int(parts["day"]) if parts["day"].isdecimal() else 1
+    found = day_in(year, month, number, at)
     named = parts.get("weekday") or parts.get("weekday_after")
-    return on_weekday(found, _weekday_number(named), month, int(parts["day"]), year, at) if named else found
+    return on_weekday(found, _weekday_number(named), month, number, year, at) if named else found
+
+
+def _days(parts: Parts, at: Anchor) -> Moment:
+    """Return the days from one to another of the same month. Raises ValueError where it would end before it begins."""
+    month, year = _month_number(parts["month"]), int(parts.get("year", "0"))
+    if int(parts["last_day"]) <= int(parts["day"]):
+        raise ValueError(parts)
+    first = day_in(year, month, int(parts["day"]), at)
+    if first.readings or not first.from_:
+        return UNKNOWN
+    return from_to(first, day_in(int(first.from_[:4]), month, int(parts["last_day"]), at))
+
+
+def _numbers(parts: Parts, at: Anchor) -> Moment:
+    """Return a date of numbers; with dots between them the day stands first wherever it is written so."""
+    if parts["sign"] == ".":
+        return a_day(date(int(parts["year"]), int(parts["other"]), int(parts["one"])))
+    return read_numbers(parts, at)
+
+
+def _years(parts: Parts, at: Anchor) -> Moment:
+    return from_to(a_year(int(parts["year"])), a_year(int(parts["last_year"])))
+
+
+def _part_of_year(parts: Parts, at: Anchor) -> Moment:
+    """Return the half or the quarter that Chinese names of a year."""
+    year = int(parts["year"])
+    if "half" in parts:
+        return a_half(year, 1 if parts["half"] == "上" else 2)
+    number = parts["quarter"]
+    return a_quarter(year, int(number) if number.isdecimal() else _CHINESE_DAYS.index(number) + 1)
 
 
 def _month(parts: Parts, at: Anchor) -> Moment:
@@ -89,22 +129,39 @@ def _month_number(words: str) -> int:
 
 @cache
 def _forms() -> tuple[tuple[regex.Pattern[str], Callable[[Parts, Anchor], Moment]], ...]:
+    forms = (*_named_forms(), *_NUMBERED_FORMS)
+    return tuple((regex.compile(form, regex.IGNORECASE), read) for form, read in forms)
+
+
+def _named_forms() -> tuple[tuple[str, Callable[[Parts, Anchor], Moment]], ...]:
+    """Return the forms in which a month has a name, or a sign of its own."""
     names = "|".join(name.replace(" ", r"\s+") for name in sorted(MONTHS, key=len, reverse=True))
     # in Arabic the name of one calendar often stands beside that of the other: “أكتوبر/تشرين الأول”
-    month = rf"(?P<month>{names})(?![\p{{L}}\p{{M}}])(?:(?<=\b\p{{L}}{{3,4}})\.)?(?:\s*[/(]\s*(?:{names})\)?)?"
+    month = (rf"(?P<month>{names})(?![\p{{L}}\p{{M}}])(?:(?<=\b\p{{L}}{{3,4}})\.)?"
+             rf"(?:\s*[/(]\s*(?:{names})(?![\p{{L}}\p{{M}}])\)?)?")
     days = "|".join(sorted(map(regex.escape, WEEKDAYS), key=len, reverse=True))
     before = rf"(?:(?<!\p{{L}})(?P<weekday>{days})\.?,?\s+(?:(?:el|den|dem|le|il|o)\s+)?)?"
-    after = r"(?:\s*[，,(（]?\s*(?P<weekday_after>(?:星期|周|週)[一二三四五六日天])[)）]?)?"
     clock = rf"(?:\s+\d\d?:\d\d(?::\d\d)?\s+{_YEAR})?"
     of = r"(?:\s+(?:de|del|di|do|da|van)\s+|\s*,?\s+)"
-    forms: tuple[tuple[str, Callable[[Parts, Anchor], Moment]], ...] = (
-        (r"(?<![-/\w.])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![-/\d])", _day),
-        (rf"{before}{_DAY}(?:\s*(?:er|st|nd|rd|th|[.ºª°]))?(?:\s+(?:de|di|d[’']))?\s*{month}"
-         rf"(?:{of}{_YEAR}|{clock})", _day),
-        (rf"(?<![\p{{L}}\d]){month}{of}{_YEAR}", _month),
-        (r"(?<!\d)(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
-         rf"{after}", _day),
-        (r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]", _month),
-        (r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)\s*[年년](?![\p{Nd}间間代来來度])", _year),
+    no_day = r"(?<!\d\s?(?:er|[.ºª°])?\s*(?:de\s+|di\s+|d[’'])?)"
+    return (
+        (rf"{_DAY}{_NTH}{_UP_TO}(?P<last_day>\d{{1,2}}){_NTH}{_OF}\s*{month}(?:{of}{_YEAR})?", _days),
+        (rf"{before}{_DAY}{_NTH}{_OF}\s*{month}(?:{of}{_YEAR}|{clock})", _day),
+        (rf"(?<![\p{{L}}\d]){no_day}{month}{of}{_YEAR}", _month),
     )
-    return tuple((regex.compile(form, regex.IGNORECASE), read) for form, read in forms)
+
+
+_CHINESE_AFTER = r"(?:\s*[，,(（]?\s*(?P<weekday_after>(?:星期|周|週)[一二三四五六日天])[)）]?)?"
+_CHINESE_MONTH = r"(?<!\d)(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*"
+_NUMBERED_FORMS: tuple[tuple[str, Callable[[Parts, Anchor], Moment]], ...] = (
+    (r"(?<![-/\w.])(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)(?![-/\d])", _day),
+    (r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[/.])(?P<other>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![-/\d])",
+     _numbers),
+    (rf"{_CHINESE_MONTH}(?P<day>\d{{1,2}})\s*[日号號일]?\s*[-–—~〜至到]\s*(?P<last_day>\d{{1,2}})\s*[日号號일]", _days),
+    (rf"{_CHINESE_MONTH}(?P<day>\d{{1,2}})\s*[日号號일]{_CHINESE_AFTER}", _day),
+    (r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월](?!\s*\d{1,2}\s*[日号號일])", _month),
+    (r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)\s*年?\s*[-–—~〜至到]\s*(?P<last_year>(?:1[0-9]|20)\d\d)\s*[年년]", _years),
+    (r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)\s*年\s*(?:的)?(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])季度?)",
+     _part_of_year),
+    (r"(?<!\d)(?P<year>(?:1[0-9]|20)\d\d)\s*[年년](?![\p{Nd}间間代来來度])", _year),
+)
