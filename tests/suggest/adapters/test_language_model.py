@@ -307,6 +307,47 @@ def test_a_quote_whose_speaker_is_named_far_off_or_that_stands_twice_is_nothing(
     assert answered.notes[0].startswith("1 answer of the language model was thrown away")
 
 
+def quoted_in(answered: Suggested, words: str = WORDS) -> list[tuple[str, str]]:
+    """Return the quotes with their speakers, in words."""
+    return [(words[each.begin:each.end], words[each.speaker.begin:each.speaker.end])
+            for _, each in answered.found if isinstance(each, Said) and each.speaker]
+
+
+def test_of_quotes_that_cross_the_first_given_stays() -> None:
+    given = ("ships may wait", "agreed that ships may wait.", "pier will not be closed", "The pier will not be closed")
+    answered = read(saying(names=NAMES, quotes=[{"words": each, "speaker": "Quay Board"} for each in given]))
+    assert quoted_in(answered) == [("pier will not be closed", "Quay Board"), ("ships may wait", "Quay Board")]
+    assert answered.notes == ()
+
+
+@pytest.mark.parametrize("speaker", ["agreed", "The", "that ships", "Board agreed that", "in Amsel", "will not be"])
+def test_words_that_name_nobody_are_no_speaker(speaker: str) -> None:
+    answered = read(saying(names=[NAMES[0]], quotes=[{"words": "ships may wait", "speaker": speaker}]))
+    assert quoted_in(answered) == []
+    assert answered.notes == (
+        "1 answer of the language model was thrown away: the article does not say it in these words.",)
+
+
+@pytest.mark.parametrize("speaker", [
+    "Venn", "Mayor Orla Venn", "The mayor", "He", "a spokesman for the port", "Officials", "Two of the witnesses",
+    "Dock workers", "Its board", "The Quay Board"])
+def test_a_speaker_is_a_name_a_pronoun_or_somebody_described(speaker: str) -> None:
+    words = f"Orla Venn came to Amsel. {speaker} said that ships may wait here."
+    quotes = [{"words": "ships may wait here", "speaker": speaker}]
+    answered = read(saying(names=[NAMES[0]], quotes=quotes), words=words)
+    assert quoted_in(answered, words) == [("ships may wait here", speaker)]
+
+
+@pytest.mark.parametrize(("words", "quote", "speakers"), [
+    ("Der Bürgermeister sagte gestern, dass die Schiffe im Hafen warten dürfen.", "die Schiffe im Hafen warten",
+     {"Der Bürgermeister": True, "sagte gestern": False}),
+    ("奥拉说 船只 可以 等待 到 星期五 为止。", "船只 可以 等待 到 星期五", {"奥拉": True})])
+def test_in_other_languages_a_capital_tells_who_may_speak(words: str, quote: str, speakers: dict[str, bool]) -> None:
+    for speaker, speaks in speakers.items():
+        answered = read(saying(names=[], quotes=[{"words": quote, "speaker": speaker}]), words=words)
+        assert quoted_in(answered, words) == [(quote, speaker)] * speaks
+
+
 def test_words_in_small_letters_are_no_names() -> None:
     words = "he said that a boat left Amsel"
     answered = read(saying(names=[{"words": each, "type": "person"} for each in ("he", "a", "said", "Amsel")],

@@ -12,6 +12,7 @@ from editor.suggest.adapters.language_model.address import address_of
 from editor.suggest.adapters.language_model.asking import NotUnderstood, asked
 from editor.suggest.adapters.language_model.conversation import Answer, Misshapen, answer_in, question
 from editor.suggest.adapters.language_model.placing import Placing
+from editor.suggest.adapters.language_model.speakers import Speakers
 from editor.suggest.naming import Naming, Place
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Remark, Said, Suggestion
@@ -44,10 +45,10 @@ class LanguageModel:
         """Yield the names and quotes of the lines that count, where nothing else was found. Raises SuggesterFailed."""
         places: list[Place] = []
         quoted = SpanIndex((each.begin, each.end, str(at)) for at, each in enumerate(found) if isinstance(each, Said))
-        asking = _Asking(self, reading)
+        asking, speakers = _Asking(self, reading), Speakers(reading, found)
         thrown_away = 0
         for passage, answer in asking.answers():
-            placing = Placing(reading.words, passage)
+            placing = Placing(reading.words, passage, speakers)
             places += placing.names(answer.names)
             yield from (each for each in placing.quotes(answer.quotes, rule=_RULE, confidence=_CONFIDENCE)
                         if not quoted.overlapping(each.begin, each.end))

@@ -11,6 +11,7 @@ import regex
 from editor.model.records import Stretch
 from editor.suggest.adapters.labels import sort_of
 from editor.suggest.adapters.language_model.conversation import TYPES, NameGiven, QuoteGiven
+from editor.suggest.adapters.language_model.speakers import Speakers
 from editor.suggest.naming import Place
 from editor.suggest.suggestion import Said, Sort
 
@@ -41,9 +42,11 @@ _CLOSED = regex.compile(rf"[.,!?…]?\s?[{regex.escape(_MARKS)}]")
 class Placing:
     """The places in one passage of an article. `thrown_away` counts what the passage does not say."""
 
-    def __init__(self, words: str, passage: Stretch) -> None:
-        """Take the words of the whole article, in whose code points all places are, and the passage."""
-        self._words, self._passage = words, passage
+    def __init__(self, words: str, passage: Stretch, speakers: Speakers) -> None:
+        """Take the words of the whole article, in whose code points all places are, the passage, and who may speak in
+        the article; names that are placed are made known there.
+        """
+        self._words, self._passage, self._speakers = words, passage, speakers
         self.thrown_away = 0
         self._may_ask = _MOST_ASKED + passage.end - passage.begin
         self._has_names = _NAME.search(words, passage.begin, passage.end) is not None
@@ -63,11 +66,17 @@ class Placing:
             is_name = sort and len(words) <= _LONGEST_NAME and (not self._has_names or _NAME.search(words))
             places = self._places(words) if is_name else []
             self.thrown_away += not places
+            if places:
+                self._speakers.know(places[0])
             yield from ((place.begin, place.end, sort) for place in places if sort)
 
     def quotes(self, given: tuple[QuoteGiven, ...], *, rule: str, confidence: float) -> Iterator[Said]:
-        """Yield what stands in one place alone, with its speaker named near it; without either it is nothing."""
+        """Yield what stands in one place alone, with its speaker named near it; without either it is nothing.
+
+        Of quotes that cross the first given stays.
+        """
         self.thrown_away += max(0, len(given) - _MOST_GIVEN)
+        taken: list[Stretch] = []
         for each in dict.fromkeys(given[:_MOST_GIVEN]):
             places = self._places(each.words.strip().strip(_MARKS).strip())
             speaker = self._speaker(each.speaker, places[0]) if len(places) == 1 else None
@@ -75,6 +84,9 @@ class Placing:
                 self.thrown_away += 1
                 continue
             (place,) = places
+            if any(place.begin < other.end and other.begin < place.end for other in taken):
+                continue
+            taken.append(place)
             yield Said(begin=place.begin, end=place.end, rule=rule, confidence=confidence, spans=(place,),
                        kind=self._kind(place), speaker=speaker)
 
@@ -86,9 +98,9 @@ class Placing:
         return "partial" if self._words[place.begin].islower() else "direct"
 
     def _speaker(self, stated: str, quote: Stretch) -> Stretch | None:
-        """Return the place nearest to a quote that names its speaker."""
+        """Return the place nearest to a quote that names its speaker, if words may be one at all."""
         found = [place for place in self._places(stated.strip())
-                 if place.end <= quote.begin or quote.end <= place.begin]
+                 if (place.end <= quote.begin or quote.end <= place.begin) and self._speakers.may_be(place)]
         near = [(max(quote.begin - place.end, place.begin - quote.end), place) for place in found]
         distance, place = min(near, default=(_REACH + 1, None), key=lambda pair: pair[0])
         return place if distance <= _REACH else None
