@@ -259,7 +259,7 @@ FORMS = (
          read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
-    Form("numbers", r"(?<=\b(?:on|since|until|by|dated|posted|from)\s)(?P<one>\d{1,2})/(?P<other>\d{1,2})"
+    Form("numbers", r"(?P<one>\d{1,2})/(?<=\b(?:on|since|until|by|dated|posted|from)\s\d{1,2}/)(?P<other>\d{1,2})"
                     r"(?![-/\d]|[.,]\d)(?!\s+(?:of|an?|the|inch|miles?|cups?)\b)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:{_STEP}{ANY_WEEKDAY}\s+|(?P<step>this|next|last)\s+)?(?P<one>\d{{1,2}})"
                     r"[-/.](?P<other>\d{1,2})(?![-/\d]|\.\d)", read_numbers, "given"),

@@ -139,16 +139,17 @@ def _year_earlier(span: str) -> Moment:
 
 _UNITS = r"(?P<unit>day|week|weekend|month|quarter|year)(?!\w)"
 _ROWED = r"(?P<unit>day|night|week|weekend|month|quarter|year)(?!\w)"
-_GOES_ON = r"(?P<now>(?<=\b(?:has|have|is|are|enters?|entered|now)\b[^.;:]{0,80}))?"
-_NTH = rf"{_GOES_ON}\b(?:(?:an?|the|its|their|his|her)\s+)?{ORDINAL}"
+_GOES_ON = r"(?P<now>(?<=\b(?:has|have|is|are|enters?|entered|now)\b[^.;:]{0,120}))?"
+"""Stands behind what it is said of, for it is looked for only there."""
+_NTH = rf"\b(?:(?:an?|the|its|their|his|her)\s+)?{ORDINAL}"
 _ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
 """What follows “before” and “after” where nothing is named that they hang on instead."""
 FORMS = (
     Form("same of last year", r"\bthe\s+same\s+(?P<unit>day|month|quarter|period|week|time)\s+(?:(?:of\s+)?last\s+year"
                               r"|(?:a|one)\s+year\s+(?:ago|earlier|before)|(?:of\s+)?the\s+(?:previous|prior)\s+year)"
                               r"(?!\w)", _same_of_last_year, needs="unit"),
-    Form("running", rf"{_NTH}\s+(?:consecutive|straight|successive)\s+{_ROWED}", _running, needs="unit"),
-    Form("running", rf"{_NTH}\s+{_ROWED}(?=\s+(?:in\s+a\s+row|running|straight)\b)", _running, needs="unit"),
+    Form("running", rf"{_NTH}\s+(?:consecutive|straight|successive)\s+{_ROWED}{_GOES_ON}", _running, needs="unit"),
+    Form("running", rf"{_NTH}\s+{_ROWED}(?=\s+(?:in\s+a\s+row|running|straight)\b){_GOES_ON}", _running, needs="unit"),
     Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside, needs="unit"),
     Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}",
          _beside, needs="unit"),
@@ -161,7 +162,7 @@ FORMS = (
          _that, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously|prior)"
                  r"(?!\s+(?:than|to)\b)(?!\w)", _away, needs="unit"),
-    Form("day of month", r"(?<=\b(?:on|until|till|since)\s)the\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
+    Form("day of month", r"\bthe(?<=\b(?:on|until|till|since)\sthe)\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
                          r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|when|while|but|after|before|he|she|they|it|the|an?)\b)",
          _numbered_day, needs="digit"),
     Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,

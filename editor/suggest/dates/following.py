@@ -44,6 +44,8 @@ _HAPPENED = regex.compile(
     r"|(?!(?:announc|report|add|stat|confirm|warn|declar|insist|plann|schedul|expect|need|call|urg|ask|threaten)ed\b)"
     r"\p{Ll}{2,}(?<!e)ed)\b", regex.IGNORECASE)
 """A verb of what has happened, not of what somebody said of it."""
+_TOLD_WITHIN = 160
+"""Code points before a time in which a verb tells that something has happened."""
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -179,7 +181,7 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
 def _is_over(words: str, sentence: Stretch, each: Expression) -> bool:
     """Tell whether what is told of a time has happened, by a verb before it, or after it where it begins the sentence.
     """
-    before = words[sentence.begin:each.begin]
+    before = words[max(sentence.begin, each.begin - _TOLD_WITHIN):each.begin]
     if _OPENING.fullmatch(before) is None:
         return _HAPPENED.search(before) is not None
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
