@@ -67,15 +67,16 @@ def _accepted(project: Project, records: Sequence[Decided], chosen: Sequence[Dec
 def reject_suggestions(ids: Sequence[str]) -> Edit:
     """Reject suggested tags, quotes and events: they stay known, so that they are not suggested again.
 
-    A suggested entity goes with the last suggestion that names it. What is no suggestion any more is passed over.
+    A suggested entity goes with the last suggestion that names it; those rejected before then name nobody. What is no
+    suggestion any more is passed over.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         chosen = _suggested(project, ids)
         rejected = [msgspec.structs.replace(record, state="rejected") for record in chosen]
         after = project.swapped([Swap(before, after) for before, after in zip(chosen, rejected, strict=True)])
         gone = _not_named(after, new_entities(project, chosen))
-        left_out = {entity.id for entity in gone}
-        records = [_without(record, left_out) for record in rejected]
+        cleared = {record.id: record for record in _without_gone(after, gone)}
+        records = [*(cleared.pop(record.id, record) for record in rejected), *cleared.values()]
         return _change(project, stamp, "reject suggested", chosen, records, gone)
     return edit
 
@@ -146,14 +147,15 @@ def link_suggestions(ids: Sequence[str], entity_id: str) -> Edit:
                   for tag in chosen]
         after = project.swapped([Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)])
         carried = carried_along(project, after, chosen, entity)
-        gone = _not_named(after.swapped(carried), (
-            each for each in new_entities(project, chosen) if each.id != entity_id))
+        after = after.swapped(carried)
+        gone = _not_named(after, (each for each in new_entities(project, chosen) if each.id != entity_id))
         kept = entity if entity.state != "suggested" else msgspec.structs.replace(
             entity, state="accepted", accepted=how)
         kept = msgspec.structs.replace(
             kept, offices=with_further(entity.offices, (office for each in gone for office in each.offices)))
         swaps = [*(Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)),
-                 *carried, *([Swap(entity, kept)] if kept != entity else ()), *(Swap(each, None) for each in gone)]
+                 *carried, *_swaps(project, _without_gone(after, gone)),
+                 *([Swap(entity, kept)] if kept != entity else ()), *(Swap(each, None) for each in gone)]
         return make_change(stamp, stamp.ids(), "link suggested", swaps if chosen else [], count=str(len(chosen)),
                            name=entity.name)
     return edit
@@ -192,6 +194,15 @@ def _not_named(project: Project, entities: Iterable[Entity]) -> list[Entity]:
     others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values()) if left else ()
     named = {each for record in others if record.state != "rejected" for each in _names_in(record)}
     return [entity for entity in left if entity.id not in named]
+
+
+def _without_gone(project: Project, gone: Iterable[Entity]) -> list[Decided]:
+    """Return the records that name somebody who goes, all of them rejected, as naming nobody."""
+    ids = {entity.id for entity in gone}
+    others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values()) if ids else ()
+    tags = [tag for each in sorted(ids) for tag in project.mentions_naming(each)]
+    naming = [record for record in others if not ids.isdisjoint(_names_in(record))]
+    return [_without(record, ids) for record in (*tags, *naming)]
 
 
 def _leaving_out(project: Project, entity_id: str) -> list[Swap]:

@@ -141,6 +141,24 @@ def test_what_is_decided_already_is_passed_over(desk) -> None:
     assert tags(desk)[0].state == "rejected"
 
 
+@pytest.mark.parametrize("how", ["rejected", "linked"])
+def test_what_was_rejected_names_nobody_once_the_last_suggestion_that_names_somebody_is_decided(desk, how) -> None:
+    first, last = tags(desk, "Port")
+    quote, = desk.session.project.each(Quote)
+    ruiz, again = tags(desk, "Ruiz")
+    desk.session.do(reject_suggestions([first.id]))
+    desk.session.do(reject_suggestions([desk.session.project.each(Event)[0].id]))
+    desk.session.do(reject_suggestions([last.id]) if how == "rejected" else link_suggestions([last.id], ruiz.entity))
+    assert entity(desk, "Port Amsel") is None
+    assert desk.session.project.get(Mention, first.id).entity == ""
+    assert desk.session.project.each(Event)[0].where == ""
+    desk.session.undo()
+    assert desk.session.project.get(Mention, first.id).entity == first.entity
+    desk.session.do(reject_suggestions([quote.id]))
+    desk.session.do(reject_suggestions([ruiz.id, again.id]))
+    assert desk.session.project.each(Quote)[0].speaker == ""
+
+
 def test_a_suggested_entity_goes_with_the_last_suggestion_that_names_it(desk) -> None:
     ruiz, again = tags(desk, "Ruiz")
     desk.session.do(reject_suggestions([ruiz.id]))
