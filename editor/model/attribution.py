@@ -14,7 +14,7 @@ import regex
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
 from editor.model.saying_verbs import LONGEST_BEFORE, Verb, denying, not_said_behind, reporting
-from editor.model.speaker import BLANK, name_after, name_before, without_time
+from editor.model.speaker import BLANK, before_title, name_after, name_before, without_time
 
 _BEING = not_said_behind("who", "which", "that")
 """Whose a verb behind “who” is, is not told here."""
@@ -71,8 +71,9 @@ def _said(bare: str, verb: Verb) -> Saying | None:
     """Return what a verb says: its name stands before it, or after it where quoted words end before it."""
     if _BEING.search(bare, max(0, verb.start - LONGEST_BEFORE), verb.start):
         return None
-    is_inverted = _is_behind_quote(bare, verb.start) or _ends_clause(bare, verb)
-    name = name_after(bare, verb.end) if is_inverted else name_before(bare, verb.start)
+    start = before_title(bare, verb.start)
+    is_inverted = _is_behind_quote(bare, start) or _ends_clause(bare, verb)
+    name = name_after(bare, verb.end) if is_inverted else name_before(bare, start)
     if name is None or _NO_NAME.fullmatch(bare, name.begin, name.end):
         return None
     is_told = verb.said.startswith("t")

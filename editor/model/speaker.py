@@ -17,7 +17,9 @@ _LONGEST_ASIDE = 120
 _NO_INITIAL = (r"(?<!\b\p{L})(?<!\b\p{L}\.\p{L})"
                r"(?<!\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Rev|Hon|Adm))")
 _MARK = r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|" + _NO_INITIAL + r"\.(?!\p{L})|(?<=\b\p{L})\.(?=\s*$)"
-_END_OF_SOURCE = regex.compile(_MARK + r"|\s+(?:that|which|who|as|while|when|because|since|if)\b")
+_END_OF_SOURCE = regex.compile(
+    _MARK + r"|(?<!\b(?:people|person|those|sources?|officials?|executives?|analysts?|traders?|someone))\s+who\b"
+    r"|\s+(?:that|which|as|while|when|because|since|if)\b")
 _END_OF_NAME = regex.compile(
     _MARK + r"|(?<!\b(?:familiar|close|briefed|acquainted|involved))\s+(?:that|which|who|as|while|when|on|in|at|after"
     r"|before|to|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
@@ -33,7 +35,9 @@ _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+(?:&|[\p{L}.'’-]+)){0,4}(?:\s+\(\p{Lu}+\))?"
     r"\s*$)")
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
-_PARTICIPLE = regex.compile(r"\s*\p{Ll}{2,}ing\s")
+_TITLED = regex.compile(
+    rf",\s+(?:en)?(?:titled|called|named|dubbed|headed|headlined|known\s+as)\s+{BLANK}+\s*$")
+_PARTICIPLE = regex.compile(r"\s*\p{Ll}{2,}(?:ing|ed)\s")
 _PROPER = regex.compile(
     rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\))?\s*")
 _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"
@@ -50,9 +54,10 @@ _NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:
 _SAYS_MORE = regex.compile(
     r"(?:based|headquartered|located|who|which|whose|an?\s+(?:\p{Ll}+\s+)?(?:unit|subsidiary|division|affiliate)\s+of"
     r"|\p{Ll}{2,}ed\s+(?:in|by|on|at|with|for|to|from|last|yesterday|today|\p{Lu}\p{Ll}+day))\s")
-_WHOLE_NAME = regex.compile(
+_NO_OPENER = (
     r"(?!(?:In|On|At|After|Before|During|By|From|For|With|Since|Earlier|Late|Later|Yesterday|Meanwhile|However|Then|But|Also"
-    r"|Today|Still|Last|Next)\b)" + _FULL_NAME)
+    r"|Today|Still|Last|Next)\b)")
+_WHOLE_NAME, _SHORT_NAME = regex.compile(_NO_OPENER + _FULL_NAME), regex.compile(_NO_OPENER + r"\p{Lu}[\p{L}&.'’-]+")
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -94,6 +99,12 @@ def _is_aside(bare: str, begin: int, end: int) -> bool:
     return is_plain and _ASIDE.match(bare, begin, end) is not None
 
 
+def before_title(bare: str, end: int) -> int:
+    """Return where the words end that quoted words before a place say the title of: The report, titled “A Storm,”."""
+    found = _TITLED.search(bare, max(0, end - _LONGEST_ASIDE), end)
+    return found.start() if found is not None else end
+
+
 def without_time(bare: str, name: Stretch) -> Stretch:
     """Return a name without when or where who has it speaks: a report released on Monday."""
     aside = _WHEN_SAID.search(bare, name.begin, name.end)
@@ -109,6 +120,7 @@ def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
         return None
     name = _begun(bare, first, head.begin - 2)
     is_name = name is not None and (_WHOLE_NAME.fullmatch(bare, name.begin, name.end)
+                                    or (says_more and _SHORT_NAME.fullmatch(bare, name.begin, name.end))
                                     or (says_more and _DESCRIBED.match(bare, name.begin, name.end)))
     return name if is_name else None
 

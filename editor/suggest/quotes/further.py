@@ -104,7 +104,7 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
     stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
     in_plural = rf"(?P<whom>)(?=\s+that\s+{_NO_DETERMINER})"
-    blaming = (("told-of", Verbs(verbs, rf"(?P<whom>)(?={_NOUN}\s+{word}\s+\p{{L}})"))
+    blaming = (("told-of", Verbs(verbs, rf"(?P<whom>)(?!\s+it\s+to\b)(?={_NOUN}\s+{word}\s+\p{{L}})"))
                for word, verbs in held.blaming.items())
     return (("thinking", Verbs([*held.needing_that, *held.thinking, *stating], that)),
             ("stating", Verbs(held.regular, in_plural)),

@@ -10,6 +10,7 @@ import regex
 
 from editor.model.records import Stretch
 from editor.model.saying_verbs import lexicon
+from editor.model.speaker import BLANK
 from editor.suggest.quotes.bare_clause import BARE_CLAUSE, PLAINLY, is_bare_clause
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.ending import (
@@ -64,6 +65,7 @@ _CLAIM = regex.compile(
 _SILENT = regex.compile(
     r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
 _ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
+_VERB = regex.compile(rf"\b{VERB}", regex.IGNORECASE)
 _GOES_ON = regex.compile(
     rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
 """The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
@@ -72,7 +74,7 @@ _FRONTED = regex.compile(
     r"|(?:In|On|At|By|During|After|Before|Under|Since|For|With|Without|Despite|Until|From)\b")
 """What a sentence begins with before who says it, and what is said: In May, (he said, the port will close); Lately."""
 _OCCASION = regex.compile(
-    r"(?:Asked|Pressed|Questioned|Queried|Told|Reached|Contacted|Interviewed|Quoted|\p{Lu}\p{Ll}{2,}ing)\s+"
+    r"As\s+(?:for|to)\b|(?:Asked|Pressed|Questioned|Queried|Told|Reached|Contacted|Interviewed|Quoted|\p{Lu}\p{Ll}{2,}ing)\s+"
     r"(?:about|on|to|if|whether|why|how|what|of|that|by|at|in|for|from|before|after)\b")
 """What begins a sentence with the occasion of a saying: Asked about the delay, (he said)."""
 _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
@@ -242,17 +244,26 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) 
     if span is None or _OCCASION.match(bare, span.begin):
         return None
     last = max(cue.clause.end, cue.addressee.end)
-    is_another = following < sentence.end and BUT.fullmatch(bare, last, following) is not None
-    is_another = is_another or _ADDING.match(bare, last + 2) is not None
-    goes_on = bare.startswith(", ", last) and cue.how != "according" and not is_another
-    rest = ended(bare, last + 2, sentence.end) if goes_on else None
+    has_verb = _VERB.search(bare, span.begin, span.end) is not None
+    if not has_verb and bare.startswith((f", {BLANK}", f": {BLANK}"), last):
+        return None
+    rest = _rest(bare, sentence, last, following) if cue.how != "according" or not has_verb else None
+    is_subject = rest is not None and not has_verb and _GOES_ON.match(bare, rest.begin, rest.end) is not None
+    if rest is not None and is_subject:
+        return Told((span, rest), cue, "said-around")
     if not _is_clause(bare, span):
-        is_parted = rest is not None and (_GOES_ON.match(bare, rest.begin, rest.end)
-                                          or (_FRONTED.match(bare, span.begin) and _is_clause(bare, rest)))
+        is_parted = rest is not None and _FRONTED.match(bare, span.begin) and _is_clause(bare, rest)
         return Told((span, rest), cue, "said-around") if rest is not None and is_parted else None
-    if rest is not None and _is_said_on(bare, cue, rest):
+    if rest is not None and cue.how != "according" and _is_said_on(bare, cue, rest):
         return Told((span, rest), cue, "said-around")
     return Told((span,), cue, "said-after")
+
+
+def _rest(bare: str, sentence: Stretch, last: int, following: int) -> Stretch | None:
+    """Return what goes on behind the comma after a reporting clause, None where another one does."""
+    is_another = following < sentence.end and BUT.fullmatch(bare, last, following) is not None
+    is_another = is_another or _ADDING.match(bare, last + 2) is not None
+    return ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) and not is_another else None
 
 
 def _is_said_on(bare: str, cue: Cue, rest: Stretch) -> bool:

@@ -20,6 +20,13 @@ _BY = regex.compile(
     r"\b(?P<cue>told|warned|informed|advised|assured|reminded|notified)\s+by\s+(?P<name>[^,;:.\uFFFC]{2,80}?)(?=\s+that\s)")
 
 
+def heard_in(sentence: str) -> Iterator[Cue]:
+    """Yield by whom somebody was told something: told by the mayor (that it was “late”)."""
+    for found in _BY.finditer(sentence):
+        name = Stretch(*found.span("name"))
+        yield Cue(name, Stretch(found.start("cue"), found.end()), Stretch(*found.span()), "told-of")
+
+
 def claims_in(sentence: str) -> Iterator[Cue]:
     """Yield what nouns and verbs of hearing say that somebody tells; `clause` ends where what they tell begins."""
     for pattern in (_OWNED, _BY):

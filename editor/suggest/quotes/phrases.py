@@ -19,7 +19,8 @@ _PUTS_IT = regex.compile(
     r"\s+(?:it|them|him|her|these|those))\b")
 _IN_VIEW = regex.compile(
     r"\b[Ii]n\s+(?P<name>his|her|their|its|(?:\p{Lu}|the\s)[^,;:\uFFFC]{1,60}?(?=['’]))(?:['’]s?)?\s+(?:own\s+)?"
-    r"(?:view|opinion|judge?ment|estimation|eyes|words)(?=,)")
+    r"(?:view|opinion|judge?ment|estimation|eyes|words)(?=,)"
+    r"|\b[Ii]n\s+the\s+(?:view|opinion|judge?ment|estimation|eyes)\s+of\s+(?P<name>[^,;:\uFFFC]{2,60}?)(?=,)")
 _INVERTED = regex.compile(
     r"(?:(?:And|But|Then)\s+)?(?P<verb>\p{Lu}\p{Ll}+)(?=\s+(?:\p{Lu}|(?:one|another|an?|the|his|her|its|their)\b))")
 _LEADS = regex.compile(rf"[^{BLANK};!?]{{0,160}}?[:,]\s*{BLANK}")

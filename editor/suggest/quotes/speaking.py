@@ -14,6 +14,7 @@ from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.cues import cues_in
 from editor.suggest.quotes.frame import Frame, Paragraph
 from editor.suggest.quotes.linking import Link, link_of
+from editor.suggest.quotes.nouns import heard_in
 from editor.suggest.quotes.subject import sentence_subject
 from editor.suggest.quotes.verbatim import is_in_noun_phrase, is_said
 from editor.suggest.quotes.vocabulary import any_of
@@ -89,10 +90,16 @@ class Speaking:
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Quoted]:
         for quotation in paragraph.quotations:
             sentence = paragraph.sentence_at(quotation.begin)
-            found = self._one(paragraph, sentence, quotation, self._frame.cues(sentence))
+            found = self._one(paragraph, sentence, quotation, self._cues(sentence))
             if found is not None:
                 self._last, self._age = found, 0
                 yield found
+
+    def _cues(self, sentence: Stretch) -> list[Cue]:
+        """Return the clauses of a sentence that may say who is quoted in it, those by which somebody is told, too."""
+        bare = self._frame.bare[sentence.begin:sentence.end]
+        heard = [moved(cue, sentence.begin) for cue in heard_in(bare)] if " by " in bare else []
+        return sorted((*self._frame.cues(sentence), *heard), key=lambda cue: cue.cue.begin)
 
     def _one(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, cues: list[Cue]) -> Quoted | None:
         if is_in_noun_phrase(self._frame.marked, quotation):

@@ -27,7 +27,8 @@ _NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
 """A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 _SUBJECT = regex.compile(
-    r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet),?\s+)?"
+    r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet|Lately|Recently|Now|Today|Yesterday|Privately|Publicly"
+    r"|Finally|Instead|Earlier|Previously|Separately|Already),?\s+)?"
     r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|To|From|Speaking|Asked|While|When|As)\b"
     r"[^,\uFFFC]{1,120},\s+)?"
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\p{L}'’-]+\s+){0,3}?[\p{Ll}-]+,\s+"
@@ -61,7 +62,7 @@ def tightened(bare: str, name: Stretch) -> Stretch:
     while len(tokens) > 1 and tokens[-1][0].endswith("ly") and tokens[-1][0].islower():
         tokens.pop()
         name = Stretch(name.begin, tokens[-1][1].end)
-    if len(tokens) > 1 and tokens[-1][0] in _PRONOUNS:
+    if len(tokens) > 1 and tokens[-1][0] in _PRONOUNS and all(word != "who" for word, _ in tokens):
         return tokens[-1][1]
     if not tokens or tokens[0][0].casefold() not in _FRONTED:
         return name

@@ -16,7 +16,8 @@ _WORK = regex.compile(
     rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
     regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
-_HEADED = regex.compile(r"\b(?:headlines?|mottos?|mottoes|slogans?|adages?|proverbs?|maxims?|clich[eé]s?)\s*[,:]?\s*$")
+_HEADED = regex.compile(r"\b(?:headlines?|mottos?|mottoes|slogans?|adages?|proverbs?|maxims?|clich[eé]s?"
+    r"|agreed?\s+with\s+the\s+\p{Ll}+)\s*[,:]?\s*$")
 _IS_MOTTO = regex.compile(
     r"\s+(?:is|was|has\s+become|became|remains)\s+(?:an?|the|its|his|her|their|our)\s+(?:[\p{L}'’-]+\s+){0,3}?"
     r"(?:saw|saying|adage|motto|slogan|proverb|maxim|clich[eé]|mantra|watchword|credo)\b")
@@ -63,7 +64,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return False
     beside = link is not None and link.is_beside and link.rule != "according"
     if _is_titled(tokens):
-        return beside and link is not None and _is_spoken(words, quotation, link)
+        is_named = _NAMED.search(before) is not None and not _is_called(before, link)
+        return beside and link is not None and not is_named and _is_spoken(words, quotation, link)
     if _WORK.search(before) and tokens[0][0].isupper() and len(tokens) <= 8:
         return False
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):

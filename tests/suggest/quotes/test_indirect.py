@@ -175,6 +175,14 @@ TOLD = [
     ("Edward “Ned” Farrow, the chairman, said that the mill would be sold.",
      [("the mill would be sold", "Edward “Ned” Farrow")]),
     ("A sailor put the toll at nine.", [("the toll at nine", "A sailor")]),
+    ("Amsel, based in Tulsa, Okla., said it will pay its debts.", [("it will pay its debts", "Amsel")]),
+    ("The report, titled “A House Divided,” concludes that the port lacks staff.",
+     [("the port lacks staff", "The report")]),
+    ("He is betting prices will rise.", [("prices will rise", "He")]),
+    ("Lately he has been warning that the pier is weak.", [("the pier is weak", "he")]),
+    ("In the opinion of most sailors, the pier will hold.", [("the pier will hold", "most sailors")]),
+    ("The guards, according to two people who saw it, found that the gate was open.",
+     [("The guards | found that the gate was open", "two people who saw it")]),
 ]
 
 
@@ -283,6 +291,7 @@ def test_quoted_words_at_the_end_of_a_clause_keep_the_mark_that_closes_them() ->
 
 def test_the_occasion_of_a_saying_is_no_part_of_it() -> None:
     assert indirect("Asked about a report that the port had shut, Ruiz replied, “Ask the mayor.”") == []
+    assert indirect("As for the rumors of a sale, Ruiz said, “Ask the mayor.”") == []
 
 
 def test_who_says_a_prayer_says_no_clause() -> None:

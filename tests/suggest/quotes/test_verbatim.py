@@ -108,6 +108,8 @@ SAID = [
     ("To critics who say it is too big, its manager gave an answer: “Look at the tide.”",
      [("Look at the tide.", "its manager")]),
     ("It rained hard: “A storm is near.”", [("A storm is near.", None)]),
+    ("Bel recalls being told by a guard that the pier “was on fire.”", [("was on fire.", "a guard")]),
+    ("“The tide buys nobody,” Tom Bel likes to say.", [("The tide buys nobody,", "Tom Bel")]),
 ]
 
 
@@ -151,6 +153,8 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "Under the headline “Small Is Beautiful Again,” the magazine praised the port.",
     "“Buy the rumor, sell the news” is an old saw in the port.",
     "Under the headline ``Small Is Beautiful Again,'' the magazine praised the port.",
+    "Of the sailors, 61% agreed with the statement “The port is lost.”",
+    "The report, titled “A House Divided,” concludes that the port lacks staff.",
     "The port chose the slogan “we sail when others sleep”.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
