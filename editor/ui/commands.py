@@ -58,8 +58,8 @@ COMMANDS = (
     Command("export json", "File", phrase("Export the whole project as JSON…")),
     _line("File"),
     Command("quit", "File", phrase("Quit"), "Ctrl+Q"),
-    Command("undo", "Edit", phrase("Undo"), "Ctrl+Z"),
-    Command("redo", "Edit", phrase("Redo"), "Ctrl+Shift+Z"),
+    Command("undo", "Edit", phrase("Undo"), "Ctrl+Z", called=phrase("Undo")),
+    Command("redo", "Edit", phrase("Redo"), "Ctrl+Shift+Z", called=phrase("Redo")),
     _line("Edit"),
     Command("palette", "Edit", phrase("Search or run a command…"), "Ctrl+K"),
     Command("commands", "Edit", phrase("Run a command…"), "Ctrl+Shift+P"),
@@ -177,6 +177,10 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
 _GREY_AT_FIRST = (*NEED_PROJECT, "original", "transcribe", "undo", "redo", "unread", "add section", "section up",
                   "section down", "duplicate briefing", "rename briefing", "delete briefing")
 """Commands that cannot be given while there is nothing yet to which they could be done."""
+STEP = "step"
+"""The property of undo and redo that holds the step that they would go; nobody looks for them by its name."""
+_PLACES = ("annotate", "briefing")
+"""Commands with a tick that lead somewhere."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""
 _ALSO = {"Briefing": ("export word",), "Help": ("sample",)}
@@ -191,6 +195,11 @@ def keys_in_force(changed: Mapping[str, str]) -> dict[str, str]:
         wanted = changed.get(command.name, command.keys)
         keys[command.name] = "" if wanted in keys.values() or QKeySequence(wanted).count() != 1 else wanted
     return keys
+
+
+def is_switch(action: QAction) -> bool:
+    """Tell whether a command turns something on and off, instead of doing it or leading there."""
+    return action.isCheckable() and action.objectName() not in _PLACES
 
 
 class Commands(QObject):

@@ -15,6 +15,7 @@ from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
 from editor.model.standing import standing
+from editor.ui.commands import STEP, is_switch
 from editor.ui.letters import sign_of_type
 from editor.ui.palette.ranking import Found, Names
 from editor.words import phrase, say, say_number
@@ -28,8 +29,8 @@ ARTICLES = phrase("Articles")
 OUTLETS = phrase("Outlets")
 HERE = phrase("In this article")
 EVERYWHERE = phrase("In all articles")
-GROUPS = (RECENT, PEOPLE, EVENTS, NOTES, COMMANDS, ARTICLES, OUTLETS, HERE, EVERYWHERE)
-"""The groups in the order they are shown."""
+GROUPS = (RECENT, PEOPLE, EVENTS, NOTES, ARTICLES, OUTLETS, COMMANDS, HERE, EVERYWHERE)
+"""The groups in the order they are shown: what a name leads to before what a command changes."""
 
 _LONGEST = 160
 """How many code points of a quote or note are a name."""
@@ -122,18 +123,22 @@ def offer_of(project: Project, key: str) -> Offer | None:
 
 
 def commands_among(actions: Sequence[tuple[QAction, str]]) -> Choice:
-    """Return the commands that can be given now; each action comes with its words, blank for those of the menu."""
+    """Return the commands that can be given now; each action comes with its words, blank for those of the menu.
+
+    Of two found alike a deed comes before a switch, which changes how the program goes on.
+    """
     seen = [(action, words or plain_text(action)) for action, words in actions
             if action.isEnabled() and action.isVisible() and not action.isSeparator() and not action.menu()]
-    return Names([words for _, words in seen]), lambda number: command_offer(*seen[number])
+    weights = [0.0 if is_switch(action) else 1.0 for action, _ in seen]
+    return Names([words for _, words in seen], weights), lambda number: command_offer(*seen[number])
 
 
 def command_offer(action: QAction, words: str) -> Offer:
-    """Return the offer of a command with the keys in force."""
+    """Return the offer of a command with the keys in force, and the step that undo and redo would go."""
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or action.text().partition("\t")[2]
-    checked = say("on") if action.isCheckable() and action.isChecked() else ""
+    detail = say("on") if action.isCheckable() and action.isChecked() else str(action.property(STEP) or "")
     icons = {"library": "library", "form": "records", "new": "project", "import": "plus"}
-    return Offer(COMMANDS, "command", action.objectName() or words, words, detail=checked, keys=shown,
+    return Offer(COMMANDS, "command", action.objectName() or words, words, detail=detail, keys=shown,
                  icon=icons.get(action.objectName(), "command"))
 
 

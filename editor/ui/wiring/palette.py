@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from editor.model.records import Note
+from editor.model.anchor import anchors_of
+from editor.model.project import Project
+from editor.model.records import Event, Note, Quote, Record
 from editor.storage.settings import change_settings, load_settings
 from editor.ui.panes import Panes
 from editor.ui.parts import is_made
@@ -75,6 +77,9 @@ class PaletteWiring(QObject):
         if note is not None and note.anchor is not None:
             self._show_passage(note.anchor.article, note.anchor.begin, note.anchor.end)
         self._panes.show_article()
+        articles = _articles_of(window.bridge.project, kind, record_id)
+        if articles and window.reading.in_view not in articles:
+            window.reading.show_article(articles[0])
         window.records.show_record(kind, record_id)
         window.reading.select_record(kind, record_id)
 
@@ -92,3 +97,11 @@ class PaletteWiring(QObject):
             return
         window.reading.link_to(entity, meant.begin, meant.end)
         window.view.setFocus()
+
+
+def _articles_of(project: Project, kind: str, record_id: str) -> list[str]:
+    """Return the articles in which words of a record stand, the first named first; of an entity those in memory."""
+    if kind == "entity":
+        return [mention.article for mention in project.mentions_naming(record_id)]
+    classes: dict[str, type[Record]] = {"event": Event, "quote": Quote, "note": Note}
+    return [anchor.article for anchor in anchors_of(project.find(classes[kind], record_id))]

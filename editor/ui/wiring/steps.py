@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from editor.model.change import Change, Message
 from editor.model.messages import TAGS_EVERYWHERE, describe, say_done, told
 from editor.model.records import Mention
+from editor.ui.commands import STEP
 from editor.ui.large_steps import LargeSteps, Then
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -56,6 +57,8 @@ class StepsWiring(QObject):
         undo, redo = bridge.undo_label(), bridge.redo_label()
         commands.action("undo").setText(say("Undo: {step}", step=undo.replace("&", "&&")) if undo else say("Undo"))
         commands.action("redo").setText(say("Redo: {step}", step=redo.replace("&", "&&")) if redo else say("Redo"))
+        commands.action("undo").setProperty(STEP, undo)
+        commands.action("redo").setProperty(STEP, redo)
         commands.action("undo").setEnabled(bridge.desk is not None)
         commands.action("redo").setEnabled(bool(redo))
 

@@ -61,6 +61,8 @@ class SuggestingWiring(QObject):
         with suppress(OSError):
             change_settings(suggest_on_import=not load_settings().suggest_on_import)
         self._show_tick()
+        self._window.toast.tell(say("Tags are suggested after every import now.") if load_settings().suggest_on_import
+                                else say("No tags are suggested after an import any more."))
 
     def _show_ignored(self) -> None:
         """List the names that are never suggested, once the menu has gone."""

@@ -6,11 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from editor.model.records import Article, Entity
+from editor.model.anchor import anchors_of
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.entities import add_entity
+from editor.model.records import Article, Entity, Event, Quote
 from editor.storage.settings import load_settings
-from editor.ui.palette.offers import COMMANDS, EVENTS, EVERYWHERE, HERE, PEOPLE, RECENT
+from editor.ui.palette.offers import ARTICLES, COMMANDS, EVENTS, EVERYWHERE, HERE, PEOPLE, RECENT
 from editor.ui.palette.palette import CommandPalette
 from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.texts import text_of
+from tests.ui.review.conftest import lines_of
 
 Key = Qt.Key
 
@@ -37,6 +42,15 @@ def words(palette: CommandPalette, group: str) -> list[str]:
     return [offer.words for offer in palette.offers if offer.group == group]
 
 
+def take_in(hands: Hands, title: str) -> None:
+    words = f"{title}\n\nNobody was hurt.\n"
+    hands.window.bridge.submit(take_in_article(Article(id="", title=title, lines=lines_of(words)), text_of(words)))
+
+
+def words_of_all(palette: CommandPalette) -> list[str]:
+    return [offer.words.partition(":")[0] for offer in palette.offers]
+
+
 def test_a_record_is_gone_to_in_a_few_letters(hands: Hands) -> None:
     opened(hands, "tormann")
     hands.key(Key.Key_Return)
@@ -48,8 +62,8 @@ def test_a_record_is_gone_to_in_a_few_letters(hands: Hands) -> None:
 def test_the_groups_stand_in_their_order(hands: Hands) -> None:
     palette = opened(hands, "ter")
     found = groups(palette)
-    assert found[:3] == [PEOPLE, EVENTS, COMMANDS]
-    assert HERE in found
+    assert found[:3] == [PEOPLE, EVENTS, ARTICLES]
+    assert found.index(COMMANDS) < found.index(HERE)
 
 
 def test_a_sign_before_the_letters_finds_commands_only(hands: Hands) -> None:
@@ -205,3 +219,58 @@ def test_a_command_that_leads_elsewhere_closes_the_palette(hands: Hands) -> None
     hands.key(Key.Key_F, CONTROL)
     hands.wait(lambda: not palette.isVisible())
     assert hands.window.find_bar.field.hasFocus()
+
+
+def test_the_name_of_what_came_last_leads_to_it_and_never_takes_it_back(hands: Hands) -> None:
+    bridge = hands.window.bridge
+    take_in(hands, "Lighter sinks off Quellport")
+    assert "Quellport" in bridge.undo_label()
+    palette = opened(hands, "Quellport")
+    assert "Undo" not in words_of_all(palette)
+    hands.key(Key.Key_Return)
+    article = bridge.project.find(Article, hands.window.reading.article)
+    assert article is not None
+    assert article.title == "Lighter sinks off Quellport"
+
+
+def test_undo_is_found_by_its_own_word_and_tells_the_step(hands: Hands) -> None:
+    hands.window.bridge.submit(add_entity("Quellport", "location"))
+    palette = opened(hands, "undo")
+    undo = next(offer for offer in palette.offers if offer.id == "undo")
+    assert (undo.words, "Quellport" in undo.detail) == ("Undo", True)
+
+
+def test_records_and_articles_stand_before_commands(hands: Hands) -> None:
+    take_in(hands, "Import of timber resumes")
+    found = groups(opened(hands, "import"))
+    assert found.index(ARTICLES) < found.index(COMMANDS)
+
+
+def test_a_deed_stands_before_the_switch_of_like_words(hands: Hands) -> None:
+    opened(hands, "suggest tags")
+    palette = hands.find(CommandPalette, "commandPalette")
+    assert palette.chosen is not None
+    assert palette.chosen.id == "suggest"
+    assert words(palette, COMMANDS)[-1] == "Suggest tags after import"
+
+
+def test_a_switch_out_of_sight_says_what_it_did(hands: Hands) -> None:
+    before = load_settings().suggest_on_import
+    opened(hands, "tags after import")
+    hands.key(Key.Key_Return)
+    assert load_settings().suggest_on_import is not before
+    assert hands.toast == ("No tags are suggested after an import any more." if before
+                           else "Tags are suggested after every import now.")
+
+
+@pytest.mark.parametrize("kind", [Quote, Event])
+def test_a_record_leads_to_its_article(hands: Hands, kind: type[Quote] | type[Event]) -> None:
+    window = hands.window
+    project = window.bridge.project
+    shown = window.reading.article
+    record = next(each for each in project.each(kind) if all(anchor.article != shown for anchor in anchors_of(each)))
+    opened(hands, record.title if isinstance(record, Event) else record.spans[0].words[:60])
+    hands.key(Key.Key_Return)
+    assert window.records.current() == (kind.kind_of_record, record.id)
+    assert window.reading.article == anchors_of(record)[0].article
+    assert window.view.shows(record.id)
