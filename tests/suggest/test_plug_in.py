@@ -63,11 +63,11 @@ def test_it_is_left_out_by_its_name(installed: Path) -> None:
 @pytest.mark.slow
 def test_every_command_that_the_page_shows_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str],
                                                   monkeypatch: pytest.MonkeyPatch) -> None:
-    (block,) = re.findall(r"```\n(dossier .*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    accepting, scoring = re.findall(r"```\n(dossier .*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     (tmp_path / "ferry.txt").write_text("The ferry Anselma left London on 3 May 2024.", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    before = ("dossier new Project.dossier ferry.txt", "dossier suggest Project.dossier --accept")
-    for command in (*before, *block.splitlines()):
+    new, accept = "dossier new Project.dossier ferry.txt", "dossier suggest Project.dossier --accept"
+    for command in (new, *accepting.splitlines(), accept, *scoring.splitlines()):
         words, _, target = command.partition(" > ")
         assert cli.run(words.split()[1:], lambda *_: None) == 0, command
         said = capsys.readouterr().out
