@@ -61,6 +61,8 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
     """
     if (denial := _denial(words, sentence, trigger)) is not None:
         return _capitalised(_ended(shortened(_denied(words, sentence, denial), _LONGEST)))
+    if (content := _announced(words, article, sentence, trigger)) is not None:
+        return _capitalised(_ended(shortened(words[content.begin:content.end], _LONGEST)))
     done = _done(words, sentence, trigger, doing) if doing is not None else ""
     if doing is not None and (doing.subject is not None or not _is_of_other(words, sentence, doing, trigger, done)):
         return _capitalised(done)
@@ -85,6 +87,23 @@ def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
     if denial.name.end > denial.cue.begin:
         return words[sentence.begin:sentence.end]
     return f"{words[denial.name.begin:denial.name.end]} {words[denial.cue.begin:sentence.end]}"
+
+
+def _announced(words: str, article: Article, sentence: Stretch, trigger: Stretch) -> Stretch | None:
+    """Return what somebody says whose verb is the trigger, where that stands before them and a comma; None elsewhere.
+
+    Of “The bank will close two branches, Ana Ruiz announced on Friday” it is “The bank will close two branches”.
+    """
+    own = next((saying for saying in sayings(words, sentence.begin, sentence.end)
+                if saying.cue.begin <= trigger.begin < saying.cue.end), None)
+    told = without_dateline(words, article, sentence.begin, sentence.end) if own is not None else sentence
+    if own is None or len(words[told.begin:own.clause.begin].split()) < _FEWEST_WORDS:
+        return None
+    office = _OFFICE.search(words, told.begin, own.clause.begin)
+    end = office.start() if office else told.begin + len(words[told.begin:own.clause.begin].rstrip())
+    is_parted = office is not None or words[end - 1] == ","
+    is_last = not words[own.clause.end:sentence.end].lstrip().startswith(("that ", "a ", "the "))
+    return Stretch(told.begin, end - (office is None)) if is_parted and is_last else None
 
 
 def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:

@@ -118,6 +118,8 @@ class Reports:
         last = next((held for held in dated if held.deed in _CAUSES and not held.is_aside), None)
         if last is None or sentence.stretch.begin - last.trigger.end > _NEAR or trigger.part == "noun":
             return None
+        if sense.deed in _OUTCOMES and _are_those(sentence, doing, last):
+            return None
         if sense.deed in _OUTCOMES:
             return last if doing is None or _is_done_to(sentence, trigger) else None
         if sense.deed == "disaster":
@@ -158,6 +160,13 @@ def _is_taken_up(sentence: Sentence, doing: Doing | None) -> bool:
         return False
     said = sentence.text[doing.subject.begin:doing.subject.end].casefold().split()
     return said in (["they"], ["it"]) or (len(said) == 2 and said[0] == "the" and said[1] in words().takers)
+
+
+def _are_those(sentence: Sentence, doing: Doing | None, last: Reported) -> bool:
+    """Tell whether those who died are called as those are who did what was told last: militants attacked it."""
+    place = doing.subject if doing is not None else None
+    said = sentence.text[place.begin:place.end].casefold().split() if place is not None else []
+    return bool(said) and said[-1] in last.doer.split()
 
 
 def _is_by_weapon(sentence: Sentence, doing: Doing | None) -> bool:

@@ -64,6 +64,9 @@ class _Besides:
             return True
         if deed == "disaster" and each.part == "ing":
             return any(other == "attack" for _, other in before)
+        is_joined = each.part == "ing" and self._sentence.word(each.first - 1) == "and"
+        if is_joined and any(other.form.words[-1].endswith("ing") for other in before.values()):
+            return True  # killing nine and freeing six
         if deed not in _TOLD_BESIDE:
             return False
         causes = self._causes.get(self._clause(each), ())

@@ -44,6 +44,7 @@ _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
 _FAR = 8
+_SPACE = frozenset(("satellite", "satellites", "orbit", "spacecraft", "astronauts"))
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
 
@@ -119,7 +120,7 @@ def _fire(at: Place) -> bool:
     """Tell that fire is of guns, and nobody dismissed."""
     if at.word not in ("fire", "fires", "fired", "firing"):
         return True
-    if at.word == "fired" and dismissed(at):
+    if (at.word == "fired" and dismissed(at)) or not _SPACE.isdisjoint(at.sentence.held):
         return False
     if at.word in ("fire", "fires") and _burns(at):
         return False
@@ -150,7 +151,7 @@ def _launched(at: Place) -> bool:
     is_done_to = at.form.part == "past" and (at.before in words().being or at.behind in ("by", "at", "from", "into"))
     if is_done_to:
         thrown = [*thrown, *at.sentence.before(at.first, 4)]
-    return not words().launched.isdisjoint(thrown) and "test" not in at.sentence.held
+    return not words().launched.isdisjoint(thrown) and (_SPACE | {"test"}).isdisjoint(at.sentence.held)
 
 
 def _downed(at: Place) -> bool:

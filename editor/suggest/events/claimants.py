@@ -16,6 +16,7 @@ _PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|t
 _JOINED = regex.compile(
     r"(?:,\s+|\s)(?:and|but|while|although|though|whereas|after|before|when)\s+(?:the\s+|an?\s+|its\s+)?$")
 """What joins a clause of saying to one before it, that it says nothing of: held talks, and (an aide said)."""
+_OCCASION = regex.compile(r"\s+(?:on|during|at|in)\s+(?:an?|his|her|its|their)\s+(?:\p{Ll}+\s+){0,2}")
 _LONGEST_JOIN = 20
 
 
@@ -29,11 +30,17 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
     sayings, said = told
     for saying in sayings:
         is_told = saying.clause.begin <= trigger.begin < saying.clause.end
+        is_told = is_told or occasion_of(text, trigger, (saying,)) is not None
         if not is_told and saying.cue.begin not in deeds and not _is_joined(text, sentence.begin, trigger, saying):
             return saying.name, saying.denies
     inside = (each for each in said if each.begin <= trigger.begin < each.end)
     speaker = next((each.speaker_name or each.speaker for each in inside), None)
     return speaker or _counting(text, sentence, trigger), False
+
+
+def occasion_of(text: str, trigger: Stretch, sayings: Sequence[Saying]) -> Saying | None:
+    """Return the clause of saying right behind which words only tell on what occasion it was: said (on a visit)."""
+    return next((saying for saying in sayings if _OCCASION.fullmatch(text, saying.clause.end, trigger.begin)), None)
 
 
 def _is_joined(text: str, begin: int, trigger: Stretch, saying: Saying) -> bool:

@@ -10,6 +10,7 @@ import regex
 from editor.model.named import Name as Named
 from editor.model.number_words import MULTIPLES, SMALL
 from editor.model.records import Stretch
+from editor.suggest.events.leads import BOUNDS
 from editor.suggest.events.lexicon import forms, words
 from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
 from editor.suggest.events.sentence import Sentence
@@ -33,7 +34,7 @@ _ROLES: Mapping[str, tuple[str, str]] = {
     ("actor", "subject"), "meet": ("participant", "participant"), "negotiate": ("participant", ""), "agree":
     ("participant", ""), "visit": ("participant", ""), "call": ("participant", "participant"), "sanction":
     ("actor", ""), "state": ("actor", ""), "trade": ("actor", ""), "hack": ("actor", "target"), "fine": ("actor",
-    "subject")}
+    "subject"), "impose": ("actor", ""), "investigate": ("actor", ""), "exercise": ("actor", "")}
 """Who does what a verb says, and to whom it is done."""
 _BECAME = words_in("became")
 _WITH = frozenset(("with", "between"))
@@ -239,7 +240,8 @@ def _described(text: str, segment: Stretch, role: str) -> Stretch | None:
         said = said[1:]
     tie = next((at for at, word in enumerate(said) if word in _TIED), len(said))
     is_verb = len(said) > 1 and said[0].endswith(("ed", "en")) and said[1].casefold() in _DETERMINERS
-    if not said or is_verb or any(_is_number(word) or word[0] in "“\"" for word in said[:tie]):
+    is_bound = tuple(word.casefold() for word in said[:2]) in BOUNDS
+    if not said or is_verb or is_bound or any(_is_number(word) or word[0] in "“\"" for word in said[:tie]):
         return None
     begin = text.index(said[0], segment.begin)
     if segment.end - begin > _LONGEST or not _may_be(said, role):
@@ -269,5 +271,6 @@ def _acts(head: str) -> bool:
     known = lexicon()
     groups = ("group_nouns", "counted_persons", "roles", "bodies", "organisation_ends")
     said = (head, head.removesuffix("s"), f"{head}s")
-    is_listed = not (words().acting | words().means).isdisjoint(said) or head.endswith(("men", "man", "woman"))
+    listed = words().acting | words().means | words().captives
+    is_listed = not listed.isdisjoint(said) or head.endswith(("men", "man", "woman"))
     return is_listed or any(known.has(group, form) for group in groups for form in said)

@@ -34,9 +34,12 @@ _DETERMINERS = words_of("determiners")
 _MOST_STEPS = 40
 """Words of a subject, with what is said of it in commas, at most."""
 _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
+_CLAUSES = frozenset(("unless", "if", "because", "until", "when", "while", "although", "though", "as", "so", "where"))
+_BEHIND = frozenset(("first", "again", "instead", "too", "alone", "together", "twice", "there", "here"))
+"""What says behind an object how something was done to it."""
 _WHOLE = frozenset(("all", "both", "each"))
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
-_MOST_QUOTED, _DEEPEST, _LEAST_LISTED = 8, 2, 4
+_MOST_QUOTED, _DEEPEST, _LEAST_LISTED, _FEW_WORDS = 8, 2, 4, 8
 _HOW = frozenset(("almost", "daily", "twice", "overnight", "again", "nearly"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBS = words_in("adverbs")
@@ -69,7 +72,7 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     elif sentence.word(last) in JOINING:
         return _of_earlier_verb(sentence, last, depth)
     elif sentence.word(last) == ",":
-        return None
+        return _of_listed_verb(sentence, last, verb, depth)
     if last < 0:
         return None
     if sentence.word(last) in _CLOSING:
@@ -132,6 +135,16 @@ def _quoted(sentence: Sentence, last: int) -> Phrase | None:
 def _of_earlier_verb(sentence: Sentence, last: int, depth: int) -> Phrase | None:
     verb = earlier_verb(sentence, last)
     return None if verb is None or depth >= _DEEPEST else subject_before(sentence, verb, depth + 1)
+
+
+def _of_listed_verb(sentence: Sentence, comma: int, verb: int, depth: int) -> Phrase | None:
+    """Return the subject of the first of several verbs: rebels (stormed a post, torched cars and killed a guard)."""
+    before = [at for at in range(max(0, comma - _FEW_WORDS), comma) if is_finite(sentence, at)]
+    behind = range(verb + 1, min(len(sentence) - 1, verb + _FEW_WORDS))
+    is_list = any(sentence.word(at) == "and" and is_finite(sentence, at + 1) for at in behind)
+    if not before or not is_list or depth >= _DEEPEST or "," in sentence.words[before[-1]:comma]:
+        return None
+    return subject_before(sentence, verb_begin(sentence, before[-1]), depth + 1)
 
 
 def earlier_verb(sentence: Sentence, last: int) -> int | None:
@@ -235,9 +248,10 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
     while at < len(sentence) and at - first < LONGEST_ASIDE:
         word = sentence.word(at)
         is_mark = word in STOPS or (word in (",", ".") and not _is_in_number(sentence, at))
-        is_end = (is_mark or is_finite(sentence, at) or is_time_word(word)
-                  or word in LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
-                  or _goes_on(sentence, at) or (word in _HOW or (word.endswith("ly") and is_adverb(word))))
+        is_tied = word in LEADING or (word in _PREPOSITIONS and word != "of") or is_time_word(word)
+        is_manner = word in _HOW or (word.endswith("ly") and is_adverb(word)) or (at > first and word in _BEHIND)
+        is_clause = word in _CLAUSES or word in auxiliaries() or _goes_on(sentence, at)
+        is_end = is_mark or is_tied or is_manner or is_clause or is_finite(sentence, at)
         if is_end:
             break
         at += 1

@@ -22,6 +22,10 @@ _DISCUSSED = frozenset((
     "seek", "sought", "seeking", "debate", "debated", "debating", "urge", "urged", "urging"))
 """What is said of something that is only thought of: to discuss a withdrawal."""
 _CALLED = frozenset(("called", "calls", "call", "calling", "considered", "deemed", "declared", "thought", "found"))
+_OF_DEED = frozenset((
+    "victims", "survivors", "memory", "memories", "history", "risk", "threat", "fear", "fears", "danger", "images",
+    "perpetrators", "footage", "videos", "pictures", "reports", "allegations", "accusations"))
+"""Whose “of” leads to what is only spoken of: the victims of massacres."""
 _BECOMING = frozenset((
     "is", "are", "has", "have", "become", "becoming", "remain", "remains", "been", "was", "were", "more", "very", "so"))
 _USUAL = frozenset(("common", "rare", "frequent", "widespread", "rife", "routine", "unusual", "endemic", "commonplace"))
@@ -49,7 +53,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
-    if _is_in_general(sentence, first, trigger):
+    is_of_others = sentence.word(first - 1) == "of" and sentence.word(first - 2) in _OF_DEED
+    if (first == trigger.first and is_of_others) or _is_in_general(sentence, first, trigger):
         return True
     if "similar" in sentence.words[first:trigger.first]:
         return True

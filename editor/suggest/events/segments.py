@@ -149,7 +149,7 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
         return False
     subject = subject_before(sentence, begin)
     return subject is not None and subject.last == begin - 1 and (
-        subject.first == at + 1 or sentence.word(at + 1) in prepositions())
+        subject.first == at + 1 or sentence.word(at + 1) in prepositions() or sentence.word(at + 1) == "that")
 
 
 def _shares_passive(sentence: Sentence, at: int, verb: int) -> bool:

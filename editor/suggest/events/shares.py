@@ -9,14 +9,14 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.suggestion import Counted
 
-_COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "disaster", "intercept", "demonstrate",
-            "seize")
+_COUNTED = ("attack", "die", "injure", "execute", "arrest", "abduct", "move", "release", "disaster", "intercept",
+            "demonstrate", "seize")
 _HARMING = ("attack", "disaster", "die", "injure")
 _CAUSES, _OUTCOMES = ("attack", "disaster"), ("die", "injure")
 _DEEDS: Mapping[str, tuple[str, ...]] = {
-    "killed": _HARMING, "injured": _HARMING, "casualties": _HARMING, "missing": _HARMING, "detained": ("arrest",),
-    "abducted": ("abduct",), "displaced": ("move", *_HARMING), "evacuated": ("move", "disaster"),
-    "took part": ("demonstrate",)}
+    "killed": (*_HARMING, "execute"), "injured": _HARMING, "casualties": _HARMING, "missing": _HARMING,
+    "detained": ("arrest",), "abducted": ("abduct",), "displaced": ("move", *_HARMING),
+    "evacuated": ("move", "disaster"), "took part": ("demonstrate",)}
 """The deeds of which something becomes of people, those that bring it about first."""
 
 

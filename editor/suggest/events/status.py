@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
+from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
 from editor.suggest.events.suppositions import is_behind_denial, is_untold
@@ -27,7 +28,7 @@ _LONGER = 5
 """Code points of the words by whose capitals a headline is known."""
 _NEAR, _FAR = 4, 8
 """Words before an event among which those stand that say whether it happened."""
-_BEFORE_BARE = frozenset(("of", "and", "or", "conduct", "against", "from", ""))
+_BEFORE_BARE = frozenset(("of", "for", "and", "or", "conduct", "against", "from", ""))
 _BEHIND_BARE = frozenset(("against", "and", "or", ".", ",", ""))
 """What stands around a plural that only speaks of such things: to conduct attacks against civilians."""
 
@@ -49,6 +50,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "negated", False
     if (own := _announced(sentence, trigger, far)) is not None:
         return own, False
+    if (put_off := _put_off(sentence, trigger)) is not None:
+        return put_off, False
     if not held.planned.isdisjoint(near) and not _is_past(trigger, near):
         return "planned", False
     if trigger.type == "coup" and not near.isdisjoint(_TRIED):
@@ -138,6 +141,15 @@ def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
         return "negated"
     is_to_come = any(one in ("is", "are") and other == "to" for one, other in pairwise(behind))
     return "planned" if is_to_come or not (words().postponed | _COMING_UP).isdisjoint(behind) else None
+
+
+def _put_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
+    """Return the status of a noun that a verb right before it calls off, or puts off: cancelled a visit."""
+    at = noun_begin(sentence, trigger.first) - 1
+    is_called_off = sentence.word(at) == "off" and sentence.word(at - 1) in ("called", "calls", "calling", "call")
+    if trigger.part == "noun" and (sentence.word(at) in words().called_off or is_called_off):
+        return "negated"
+    return "planned" if trigger.part == "noun" and sentence.word(at) in words().postponed else None
 
 
 def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:

@@ -20,6 +20,8 @@ from editor.suggest.events.verbs import (
 
 _QUESTIONS = frozenset(("who", "which", "what"))
 _SUPPOSING = frozenset(("if", "unless", "whether"))
+_PRESENT = frozenset(("is", "are", "has", "have"))
+"""What tells of something to come behind “until”: until the last hostage is freed."""
 _JOINING = frozenset(("and", "but", "then"))
 _NO_NOUN = frozenset((
     "and", "or", "but", "when", "while", "who", "which", "that", "then", "is", "are", "was", "were", "later"))
@@ -55,7 +57,7 @@ def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
     at = verb_begin(sentence, trigger.first) if trigger.part != "noun" else trigger.first
     for before in range(at - 1, max(-1, at - 1 - _FAR), -1):
         word = sentence.word(before)
-        if word in _SUPPOSING:
+        if word in _SUPPOSING or (word == "until" and sentence.word(at) in _PRESENT):
             return sentence.word(before - 1) != "as"
         if word in (",", ":", *_ENDS) or (word in _JOINING and verbs == 0):
             return False

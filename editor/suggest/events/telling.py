@@ -10,6 +10,7 @@ import msgspec
 from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.besides import told_beside
+from editor.suggest.events.claimants import occasion_of
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
@@ -91,7 +92,9 @@ class Telling:
         claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
         doing = self._doing(each, trigger)
         when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments, doing)
-        when = None if is_toll(sentence, each) else when
+        said = occasion_of(around.text, trigger, around.sayings)
+        is_of_other = when is not None and said is not None and when.end <= said.clause.begin
+        when = None if is_toll(sentence, each) or is_of_other else when
         counted = self._shares.get(each.first, ())
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant

@@ -161,3 +161,8 @@ def test_a_claim_made_on_a_day_before_its_verb_is_of_that_day() -> None:
     words = "The Harbour Front on Friday claimed responsibility for the raid."
     claim, = events(words)
     assert said(words, claim.when) == "Friday"
+
+
+def test_dead_who_are_called_as_those_who_attacked_did_not_die_in_their_attack() -> None:
+    words = "Separatist militants attacked a train in Karem on Monday. Nine militants were killed, the army said."
+    assert events(words)[-1].again is None

@@ -15,6 +15,8 @@ def told(words: str) -> list[str]:
     ("In Aleppo special forces killed all four gunmen after a siege of three hours.", ["killed"]),
     ("Rebels attacked ships in May, killing four sailors and sinking two vessels.", ["attacked"]),
     ("The bomb blast at the port on Monday shattered all windows of Aleppo and torched nine cars.", ["bomb blast"]),
+    ("The army ended a siege of a train in Aleppo, killing nine rebels and freeing six men.", ["siege"]),
+    ("Rebels executed nine captives on Friday in retaliation for drone strikes.", ["executed"]),
     ("Soldiers killed three rebels in a clash near Aleppo.", ["clash"]),
 ])
 def test_the_event_that_is_told_is_the_one_that_others_came_of(words: str, triggers: list[str]) -> None:
@@ -31,3 +33,9 @@ def test_who_was_killed_in_an_attack_is_its_victim() -> None:
 def test_of_two_attacks_neither_has_the_victims() -> None:
     words = "A baker was killed when gunmen attacked a mill and rebels shelled a farm."
     assert not [role for each in events(words) for role, _ in each.participants if role == "victim"]
+
+
+def test_those_who_are_only_counted_are_left_to_the_figures() -> None:
+    event, = events("In July gunmen killed at least 33 captives in Aleppo.")
+    assert {(role, said("In July gunmen killed at least 33 captives in Aleppo.", place))
+            for role, place in event.participants} == {("actor", "gunmen")}

@@ -43,3 +43,10 @@ def test_the_time_of_a_clause_that_says_more_of_somebody_is_that_of_their_deed()
 def test_each_clause_has_its_own_day_and_place(words: str, when: str, where: str) -> None:
     event = next(each for each in events(words) if each.type in ("sentence", "other attack"))
     assert (said(words, event.when), said(words, event.where)) == (when, where)
+
+
+def test_on_what_occasion_something_was_said_has_no_day_or_source_of_what_was_said() -> None:
+    words = "Germany will send tanks to Dravin in March, Defence Minister Tomas Vey announced on a visit to Aleppo."
+    visit, = (each for each in events(words) if each.type == "visit")
+    assert (visit.when, visit.claimant, said(words, visit.where)) == (None, None, "Aleppo")
+    assert "Germany will send tanks to Dravin in March" in titles(words)

@@ -40,6 +40,9 @@ def test_what_is_no_place_and_no_force_is_neither_taken_nor_sent(words: str) -> 
     ("Ona Teller spoke by telephone with Tomas Vey on Monday.", "phone call"),
     ("Prosecutors charged him on Monday with theft.", "charge"),
     ("Riot police had beaten peaceful demonstrators in Aleppo.", "beating"),
+    ("The government imposed a curfew on Monday.", "curfew"),
+    ("Police opened an investigation on Monday.", "investigation"),
+    ("Dravin began military exercises near Aleppo on Monday.", "exercise"),
     ("Gunmen in Aleppo attacked the Delta Hope with rockets.", "other attack"),
 ])
 def test_plain_words_name_what_happened(words: str, type_: str) -> None:
