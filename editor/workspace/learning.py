@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from threading import Lock, Thread
 
@@ -34,6 +35,8 @@ _MOST_READ = 200
 _MOST_ARTICLES = 40
 _MOST_WORDS = 300_000
 """So many articles, and code points of them, are learned from at most: the latest, as far as they fit in."""
+_LONGEST = 300.0
+"""How many seconds learning may take: what is most takes eight by itself, and far more where all is busy."""
 _BY_HAND = 5
 _SPREAD = 500
 _PARTS = 3
@@ -111,7 +114,7 @@ class Learner:
         """
         if self.is_busy:
             return False
-        self._asking = Asking()
+        self._asking = Asking(_LONGEST)
         self._thread = Thread(target=self._learn, args=(desk.file, desk.session.project, self._asking),
                               name="learner", daemon=True)
         self._thread.start()
@@ -134,11 +137,13 @@ class Learner:
             lessons = tuple(_gathered(file, project, asking))
             if lessons == self._lessons:
                 return
-            learned = apart_for(asking, "", learned_from, lessons, known_in(project), scheme_of(project))
         except DossierError:
             return  # suggestions go on with what was learned before, or with the rules alone
+        learned = self.learned
+        with suppress(DossierError):  # what failed would only fail again: the same lessons are not tried twice
+            learned = apart_for(asking, "", learned_from, lessons, known_in(project), scheme_of(project))
         with self._lock:
-            if asking is self._asking:
+            if asking is self._asking and not asking.is_given_up:
                 self.learned, self._lessons = learned, lessons
 
 

@@ -55,9 +55,13 @@ def processes() -> Processes:
 
 
 class Asking:
-    """Deeds that somebody asks for, and may give up together: those under way end at once, and no more are begun."""
+    """Deeds that somebody asks for, and may give up together: those under way end at once, and no more are begun.
 
-    def __init__(self) -> None:
+    Each may take so many seconds as `longest` says, or as those have that do them where it is None.
+    """
+
+    def __init__(self, longest: float | None = None) -> None:
+        self.longest = longest
         self._lock = Lock()
         self._under_way: set[_Process] = set()
         self._is_given_up = False
@@ -68,6 +72,11 @@ class Asking:
             self._is_given_up = True
             for process in self._under_way:
                 process.kill()
+
+    @property
+    def is_given_up(self) -> bool:
+        """Tell whether the deeds were given up."""
+        return self._is_given_up
 
     def must_go_on(self, name: str) -> None:
         """Raise ImportFailed where the deeds were given up."""
@@ -102,15 +111,16 @@ class Processes:
 
     def do_for(self, asking: Asking, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
         """Return what the deed returns, as `apart_for` does."""
+        longest = self._longest if asking.longest is None else asking.longest
         with self._turns:
             process = self._begun(asking, name, Order(deed, values, named, chosen()))
             try:
-                answer = process.answer(self._longest)
+                answer = process.answer(longest)
             except TimeoutError:
                 raise ImportFailed(say(
                     "{name} was not imported: it could not be read within {limit} seconds. Open it in its own program "
                     "and save it anew, or copy its words and paste them here.",
-                    name=name, limit=round(self._longest))) from None
+                    name=name, limit=round(longest))) from None
             except (EOFError, OSError):
                 asking.must_go_on(name)
                 raise ImportFailed(say(

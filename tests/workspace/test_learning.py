@@ -242,6 +242,22 @@ def test_a_learner_does_not_learn_the_same_twice(desk) -> None:
     assert learner.learned is before
 
 
+def test_what_took_too_long_to_learn_is_not_tried_again_before_something_new_is_decided(
+        desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    learner = workspace.Learner()
+    with monkeypatch.context() as short:
+        short.setattr("editor.workspace.learning._LONGEST", 0.001)
+        learner.start(desk)
+        wait_until_learned(learner)
+    learner.start(desk)
+    wait_until_learned(learner)
+    assert learner.learned is None
+    change_tags(desk, 0, state="rejected")
+    learner.start(desk)
+    wait_until_learned(learner)
+    assert learner.learned is not None
+
+
 def test_a_learner_gathers_on_another_thread(desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.must_be_saved()
     held = workspace.open_project(desk.path, "A. Ruiz", read_only=True)

@@ -52,6 +52,15 @@ def test_a_deed_is_done_in_another_process() -> None:
     assert apart("a.txt", os.getpid) != os.getpid()
 
 
+def test_who_asks_may_say_how_long_it_may_take(processes: Processes) -> None:
+    processes.do("a.txt", os.getpid)
+    begun = time.monotonic()
+    with pytest.raises(ImportFailed, match="within 0 seconds"):
+        processes.do_for(Asking(0.2), "a.txt", time.sleep, 0.8)
+    assert time.monotonic() - begun < 0.8
+    assert processes.do_for(Asking(20), "a.txt", time.sleep, 1.2) is None
+
+
 def test_a_failure_that_the_deed_raises_comes_back() -> None:
     with pytest.raises(EditRefused, match=r"This does not fit\."):
         apart("a.txt", refuse)
