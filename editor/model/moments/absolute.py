@@ -37,8 +37,8 @@ _HALF_A_YEAR, _SOON, _A_MONTH = timedelta(days=183), timedelta(days=120), timede
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _OF_YEAR = (rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR}"
             r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))")
-_WIRE_YEAR = r"(?P<year>\d\d)(?=\s*(?:\(|--))"
-"""The year of two digits in the datelines of wires: “Lima, 20 Aug 88 (EFE)”."""
+_WIRE_YEAR = r"(?P<year>\d\d)(?=\s*(?:\(|--|[;:)\]|]|\.(?!\d)|,(?!\d)|$)|\s+[-–—]\s)"
+"""The year of two digits in the datelines of wires and reports: “Lima, 20 Aug 88 (EFE)”, “on 20 Aug 88.”."""
 _WEEKDAY_BEFORE = rf"(?:(?:this\s+|the\s+)?{ANY_WEEKDAY}\.?(?:,\s*|\s*\(|\s+|\s*{DASH}\s*)(?:the\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:\s*\({ANY_WEEKDAY}\)|,\s+a\s+{ANY_WEEKDAY})?".replace("<weekday>", "<weekday_after>")
 _TO = rf"\s*(?:to|through|till|until|and|{DASH})\s*(?:the\s+)?"
@@ -259,6 +259,8 @@ FORMS = (
          read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
+    Form("numbers", r"(?<![-/\w.,])(?P<one>\d{1,2})/(?P<other>\d{1,2})(?=,?\s+\d{1,2}:\d\d(?!\d))", read_numbers,
+         needs="digit"),
     Form("numbers", r"(?P<one>\d{1,2})/(?<=\b(?:on|since|until|by|dated|posted|from)\s\d{1,2}/)(?P<other>\d{1,2})"
                     r"(?![-/\d]|[.,]\d)(?!\s+(?:of|an?|the|inch|miles?|cups?)\b)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:{_STEP}{ANY_WEEKDAY}\s+|(?P<step>this|next|last)\s+)?(?P<one>\d{{1,2}})"

@@ -22,7 +22,7 @@ def _clock(parts: Parts, at: Anchor) -> Moment:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = "Z" if parts.get("zone") in _UNIVERSAL else ""
-    if not half and not zone and 1 <= hour <= 12 and not parts["hour"].startswith("0"):
+    if not half and not zone and "told" not in parts and 1 <= hour <= 12 and not parts["hour"].startswith("0"):
         return _open(hour, minute, at)
     return _at(f"{hour:02}{':' + minute if minute else ''}{zone}", at)
 
@@ -47,6 +47,9 @@ def _noon(parts: Parts, at: Anchor) -> Moment:
     return _at("12:00" if parts["name"] != "midnight" else "00:00", at)
 
 
+_FOUR = r"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<told>)"
+_FOUR_BEHIND = r"(?<=(?<![\w:.,$€£-])[0-2]\d[0-5]\d[-–])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<told>)"
+"""Four digits are of the clock of 24 hours, in which no hour is either of two."""
 _TO_ANOTHER = (r"(?=\s*(?:\b(?:and|to|until|till|through)\b|[-–—])\s*[0-2]\d[0-5]\d\s*(?:(?:hours|hrs?)(?!\w)"
                rf"|{_ZONE[:-1].replace('(?P<zone>', '(?:')}))")
 """Behind four digits, four more that are a time of the clock: “0430 and 0615 local time”."""
@@ -57,10 +60,10 @@ FORMS = (
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]|-\d){_ZONE}",
          _clock, needs="digit"),
     Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d)\.(?P<minute>[0-5]\d){_ZONE[:-1]}", _clock, needs="digit"),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}",
-         _clock, needs="digit"),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours|hrs?)(?!\w){_ZONE}", _clock,
-         needs="digit"),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d){_TO_ANOTHER}", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR}\s*(?:hours\s*)?{_ZONE[:-1]}", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR}\s*(?:hours|hrs?)(?!\w){_ZONE}", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR}{_TO_ANOTHER}", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR_BEHIND}(?:\s*(?:hours|hrs?)(?!\w)|{_ZONE[:-1]})", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR}(?=\s+[0-3]?\d\s?(?-i:[A-Z]{{3}})\s?(?:20)?\d\d(?!\w))", _clock, needs="digit"),
     Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon, needs="part"),
 )

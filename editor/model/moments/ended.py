@@ -13,8 +13,8 @@ from editor.model.moments.vocabulary import COUNT, count_of
 
 _ENDED = regex.compile(
     rf"(?<!\w)(?:the\s+)?(?:{COUNT}[-\s]+(?P<unit>week|month|quarter|year)s?"
-    r"|(?:(?:first|full|fiscal|financial)\s+)*(?P<unit>month|quarter|half[-\s]year|year))(?:[-\s]+period)?\s+"
-    r"end(?:ed|ing)\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
+    r"|(?:(?:first(?!\s+half)|full|fiscal|financial)\s+)*(?P<unit>month|quarter|half[-\s]year|(?:first|second)\s+half"
+    r"|year))(?:[-\s]+period)?\s+end(?:ed|ing)\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
     rf"|(?<!\w)(?:(?:the\s+)?(?:{COUNT}[-\s]+(?P<unit>week|month|year)s?|(?P<unit>half[-\s]year))|the\s+(?P<unit>year))"
     r"\s+to\s+(?:the\s+)?$", regex.IGNORECASE)
 _LONGEST_PREFIX = 50
@@ -38,7 +38,7 @@ def periods_ended(words: str, begin: int, found: list[Expression]) -> list[Expre
 
 def _period(before: regex.Match[str], last: Expression) -> Expression:
     count, unit = count_of(before["count"] or "a"), before["unit"].lower()
-    if unit.startswith("half"):
+    if "half" in unit:
         count, unit = 6, "month"
 
     def meaning(at: Anchor) -> Moment:

@@ -177,14 +177,14 @@ def _is_stretch(parts: Parts, around: Surroundings) -> bool:
     is_plural = around.stretch.lower().endswith("s")
     if "unit" not in parts:
         return True
-    is_verb = parts["step"] == "last" and around.follows(_CAN_LAST)
+    is_verb = parts.get("step") == "last" and around.follows(_CAN_LAST)
     if parts.get("count") in ("a", "an") or is_verb or around.precedes(_OF_SOMETHING):
         return False
     return "count" in parts or "some" in parts or is_plural or parts["unit"] not in _UNITS_OF_A_MOMENT
 
 
 def _is_clock(parts: Parts, around: Surroundings) -> bool:
-    if "half" in parts or "zone" in parts or "name" in parts:
+    if parts.keys() & {"half", "zone", "name", "told"}:
         return True
     if around.follows(r"\b(?:19|20)\d\d(?:,|\s*[-–—|])?\s+"):
         return True
@@ -192,7 +192,10 @@ def _is_clock(parts: Parts, around: Surroundings) -> bool:
 
 
 def _are_numbers(parts: Parts, around: Surroundings) -> bool:
-    return "year" not in parts or len(parts["year"]) > 2 or parts["sign"] == "/"
+    if "year" not in parts or len(parts["year"]) > 2 or parts["sign"] == "/":
+        return True
+    return parts["sign"] == "." and (not around.comes_after(r"\w") or around.follows(
+        r"(?i:\b(?:on|dated|posted|since|until|by)\s+)"))
 
 
 def _are_days(parts: Parts, around: Surroundings) -> bool:

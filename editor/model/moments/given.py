@@ -186,6 +186,7 @@ FORMS = (
          "given"),
     Form("stretch", r"\b(?:the\s+)?(?:(?:this\s+)?(?P<unit>year|month)[\s-]+to[\s-]+date|(?P<unit>[ym])td)(?!\w)",
          _to_date, "given"),
+    Form("stretch", r"\b(?:the\s+)?(?P<unit>year|month)[\s-]+to[\s-]+date(?!\w)", _to_date, needs="unit"),
     Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second|1st|2nd)\s+half,?\s+{YEAR}", read_half, "given"),
     Form("half", r"\b(?:(?P<half>[12])H|H(?P<half>[12]))[\s-]*(?:of\s+)?"
                  rf"(?:{YEAR}|(?P<step>this|last|next)\s+year(?!\w))", _half, "given"),

@@ -41,7 +41,7 @@ def _beside(parts: Parts, at: Anchor) -> Moment:
 
 
 def _that(parts: Parts, at: Anchor) -> Moment:
-    return _of_text(unit_away(unit_of(parts["unit"]), 0, at.focus))
+    return UNKNOWN if "some" in parts else _of_text(unit_away(unit_of(parts["unit"]), 0, at.focus))
 
 
 def _then(parts: Parts, at: Anchor) -> Moment:
@@ -142,6 +142,8 @@ _ROWED = r"(?P<unit>day|night|week|weekend|month|quarter|year)(?!\w)"
 _GOES_ON = r"(?P<now>(?<=\b(?:has|have|is|are|enters?|entered|now)\b[^.;:]{0,120}))?"
 """Stands behind what it is said of, for it is looked for only there."""
 _NTH = rf"\b(?:(?:an?|the|its|their|his|her)\s+)?{ORDINAL}"
+_COMES = r"\s+(?:has|had|will|would|may|might)\s+(?:\p{Ll}+\s+)?(?:come|arrive|dawn)\b"
+"""Behind a day that is no day of the calendar: “that day will come”."""
 _ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
 """What follows “before” and “after” where nothing is named that they hang on instead."""
 FORMS = (
@@ -155,14 +157,15 @@ FORMS = (
          _beside, needs="unit"),
     Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}",
          _beside, needs="unit"),
-    Form("that", rf"\bthat\s+(?!same){_UNITS}", _that, needs="unit"),
+    Form("that", rf"\bthat\s+(?!same){_UNITS}(?P<some>(?={_COMES}))?", _that, needs="unit"),
     Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date)(?!\w)", _then, needs="unit"),
     Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then, needs="unit"),
     Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)",
          _that, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously|prior)"
                  r"(?!\s+(?:than|to)\b)(?!\w)", _away, needs="unit"),
-    Form("day of month", r"\bthe(?<=\b(?:on|until|till|since)\sthe)\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
+    Form("day of month", r"\bthe(?<=\b(?:on|until|till|since|(?:morning|afternoon|evening|night|hours)\sof)\sthe)\s+"
+                         r"(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
                          r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|when|while|but|after|before|he|she|they|it|the|an?)\b)",
          _numbered_day, needs="digit"),
     Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,

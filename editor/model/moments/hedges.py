@@ -30,7 +30,7 @@ _NO_MORE = regex.compile(r"\b(?:(?:no|not)\s+(?:more|longer)\s+than|at\s+(?:the\
                          r"|fewer\s+than|under|within|as\s+(?:much|many|long)\s+as|a\s+maximum\s+of|below|barely"
                          r"|short\s+of|inside)\s+$", _FLAGS)
 _NO_LESS = regex.compile(r"\b(?:(?:no|not)\s+(?:less|fewer)\s+than|at\s+(?:the\s+(?:very\s+)?)?least"
-                         r"|(?:more|longer)\s+than|over|above|beyond|upwards?\s+of|in\s+excess\s+of|a\s+minimum\s+of"
+                         r"|(?:more|longer)\s+than|(?<!\b(?:took|takes?|taking|taken|handed|handing|hands?)\s)over|above|beyond|upwards?\s+of|in\s+excess\s+of|a\s+minimum\s+of"
                          r"|at\s+minimum|well\s+past|exceeding)\s+$", _FLAGS)
 _UNTIL = regex.compile(r"\b(?:up\s+to|(?:no|not)\s+later\s+than|at\s+the\s+latest(?:\s+(?:on|by|in))?)\s+$", _FLAGS)
 _SINCE = regex.compile(r"\b(?:(?:(?:no|not)\s+(?:earlier|sooner)\s+than|not\s+(?:until|till|before))"
@@ -47,8 +47,8 @@ _MORE_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:more|longer)|at\s+(?:the\s+(?:ve
 _LESS_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:less|fewer)|at\s+(?:the\s+(?:very\s+)?)?most){_STOP}", _FLAGS)
 _EARLIER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:earlier|before)|at\s+the\s+(?:very\s+)?latest){_STOP}", _FLAGS)
 _LATER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:later|after)|at\s+the\s+(?:very\s+)?earliest){_STOP}", _FLAGS)
-_WITHIN = regex.compile(r"\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so"
-                        r"|(?:just|shortly)\s+(?:before|after))\b(?P<clock>\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|\d{4}\b"
+_WITHIN = regex.compile(r"(?:[~≈]|\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so"
+                        r"|(?:just|shortly)\s+(?:before|after))\b)(?P<clock>\s*(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|\d{4}\b"
                         r"|noon|midnight|\p{L}+\s+[ap]\.?m))?", _FLAGS)
 _COUNTED = frozenset({"ago", "from now", "away", "counted from"})
 _AHEAD = regex.compile(r"\b(?:after|later|from|hence|time|since|following)\b", _FLAGS)

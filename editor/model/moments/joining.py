@@ -40,7 +40,7 @@ _HALF = regex.compile(r"\b(first|second|latter)\s+half\b")
 _PART_AFTER = regex.compile(rf",?\s+(?:(?:in\s+the|at)\s+)?(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)",
                             regex.IGNORECASE)
 _CLOCK_THEN_DAY = regex.compile(r"\s*,?\s*(?:on\s+)?(?:the\s+)?(?:in\s+the\s+)?")
-_DAY_THEN_CLOCK = regex.compile(r"\s*(?:,|\s[-–—|]\s)?\s*(?:at|around|about|@)?\s*(?:around|about)?\s*")
+_DAY_THEN_CLOCK = regex.compile(r"\s*(?:,|\s[-–—|]\s)?\s*(?:at|around|about|[@~≈])?\s*(?:around|about)?\s*")
 _OFFSET = regex.compile(r"\s+(?P<way>before|after|from|prior\s+to|following|since)\s+(?:the\s+)?", regex.IGNORECASE)
 _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)(?:\s+(?:early|mid|late|the|in))*)\s*",
                      regex.IGNORECASE)
@@ -229,8 +229,18 @@ def _with_years(words: str, found: list[Expression]) -> list[Expression]:
     return held[::-1]
 
 
+def _in_year_of(last: Moment, one: Expression, at: Anchor) -> Moment:
+    """Return a month or day in the year of the time it is coordinated with: “June and August last year”."""
+    if not last.from_:
+        return UNKNOWN
+    found = one.read(msgspec.structs.replace(at, year=int(last.from_[:4])))
+    return found if found.from_ <= last.from_ else one.read(msgspec.structs.replace(at, year=int(last.from_[:4]) - 1))
+
+
 def _dated_beside(one: Expression, other: Expression) -> Expression:
     """Return an expression with the year of the one after it, or the year before where its month is later in it."""
+    if "year_step" in other.parts:
+        return msgspec.structs.replace(one, meaning=lambda at: _in_year_of(other.read(at), one, at))
     if "year" not in other.parts:
         return one
     year = int(other.parts["year"]) - (month_number(one.parts["month"]) > month_number(other.parts["month"]))

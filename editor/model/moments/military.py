@@ -86,6 +86,7 @@ FORMS = (
     Form("date-time group", rf"{_NO_NUMBER}{_GROUP}{_MONTH}", _read, needs="digit"),
     Form("date-time group", rf"{_NO_NUMBER}(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s?(?P<zone>(?-i:Z))"
                             r"(?!\w)", _read, needs="digit"),
-    Form("day", rf"{_NO_NUMBER}(?P<day>[0-3]?\d)(?-i:(?=\s?[A-Z]{{3}}\d)|(?=\s?[A-Z]{{3}}\s\d\d(?!\s+\p{{Ll}}+s\b)))\s?"
-                rf"{MONTH}\s?(?P<year>\d\d)(?![\d%]|\w|:\d|[.,]\d)", _short_day, needs="digit"),
+    Form("day", rf"{_NO_NUMBER}(?P<day>[0-3]?\d)(?-i:(?=[A-Z][A-Za-z]{{2}}\d)|(?=\s?[A-Z]{{3}}\d)"
+                rf"|(?=\s?[A-Z]{{3}}\s\d\d(?!\s+\p{{Ll}}+s\b)))\s?{MONTH}\s?(?P<year>\d\d)(?![\d%]|\w|:\d|[.,]\d)",
+         _short_day, needs="digit"),
 )

@@ -8,12 +8,25 @@ from itertools import pairwise, zip_longest
 import msgspec
 import regex
 
-from editor.model.moments.expressions import Expression
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, at_clock, day_of, open_between
+from editor.model.moments.expressions import Expression, in_part
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    a_month,
+    at_clock,
+    day_of,
+    month_of,
+    open_between,
+)
 from editor.model.moments.nights import of_days
 from editor.model.moments.vocabulary import DASH
 
 _TO = regex.compile(rf"\s*(?:\b(?:to|through|thru|until|till)\b|{DASH})\s*", regex.IGNORECASE)
+_AND = regex.compile(rf"\s*(?:\b(?:to|through|thru|until|till|and)\b|{DASH})\s*(?:(?:early|mid|late)[-\s]+)?",
+                     regex.IGNORECASE)
+_IN_ORDER = frozenset(("weekday", "month"))
 _ON = regex.compile(r"(?:\s+(?:in\s+a\s+row|running|straight))?,?\s+(?:on\s+|in\s+)?(?:the\s+)?", regex.IGNORECASE)
 _NIGHT_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?:late\s+)?(?:night\s+(?:of|from|between)"
                           r"|overnight(?:\s+(?:on|from))?)\s+(?:the\s+)?$", regex.IGNORECASE)
@@ -100,25 +113,31 @@ def _on(one: Expression, other: Expression | None) -> Expression:
 
 
 def _in_order(words: str, found: list[Expression]) -> list[Expression]:
-    """Return expressions of which no second of two weekdays, from one to the other, is before the first.
+    """Return expressions of which no second of two weekdays, or of two months, from one to the other, is before the
+    first.
 
-    Where it would be, what is to come ends in the week after; else either the first is of the week before or the
-    second of the one to come, and both stay open.
+    Where it would be, what is to come ends in the week or year after; else either the first is of the one before or
+    the second of the one to come, and both stay open.
     """
     held = list(found)
     for place, (one, other) in enumerate(pairwise(found)):
-        if _is_plain(one) and _is_plain(other) and _TO.fullmatch(words, one.end, other.begin):
+        if _is_plain(one) and _is_plain(other) and one.rule == other.rule and _gap(one).fullmatch(
+                words, one.end, other.begin):
             held[place] = msgspec.structs.replace(one, meaning=_First(one, other))
             held[place + 1] = msgspec.structs.replace(other, meaning=_Last(one, other))
     return held
 
 
 def _is_plain(one: Expression) -> bool:
-    return one.rule == "weekday" and one.parts.keys() == {"weekday"}
+    return one.rule in _IN_ORDER and one.parts.keys() <= {"weekday", "month", "phase", "part"}
+
+
+def _gap(one: Expression) -> regex.Pattern[str]:
+    return _TO if one.rule == "weekday" else _AND
 
 
 class _First:
-    """What the first of two weekdays means."""
+    """What the first of two weekdays or months means."""
 
     def __init__(self, one: Expression, other: Expression) -> None:
         self._one, self._other = one, other
@@ -127,23 +146,27 @@ class _First:
         first, last = self._one.read(at), self._other.read(at)
         if at.is_ahead or not _is_turned(first, last):
             return first
-        return open_between(_weeks_on(first, -1), first)
+        return open_between(_on_by(first, -1), first)
 
 
 class _Last(_First):
-    """What the second of two weekdays means."""
+    """What the second of two weekdays or months means."""
 
     def __call__(self, at: Anchor) -> Moment:
         first, last = self._one.read(at), self._other.read(at)
         if not _is_turned(first, last):
             return last
-        return _weeks_on(last, 1) if at.is_ahead else open_between(last, _weeks_on(last, 1))
+        return _on_by(last, 1) if at.is_ahead else open_between(last, _on_by(last, 1))
 
 
 def _is_turned(first: Moment, last: Moment) -> bool:
     return bool(first.from_ and last.from_) and last.from_ < first.from_
 
 
-def _weeks_on(found: Moment, count: int) -> Moment:
-    day = day_of(found.from_)
-    return a_day(day + timedelta(days=7 * count), found.origin) if day is not None else UNKNOWN
+def _on_by(found: Moment, count: int) -> Moment:
+    """Return a day some weeks, or a month some years, later; with its part of the day."""
+    month, day = month_of(found.from_), day_of(found.from_)
+    if day is not None:
+        there = a_day(day + timedelta(days=7 * count), found.origin)
+        return in_part(there, found.part) if found.part else there
+    return a_month(month[0] + count, month[1], found.origin) if month is not None else UNKNOWN

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from editor.model.moments.absolute import read_month
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
     UNKNOWN,
@@ -15,7 +18,7 @@ from editor.model.moments.moment import (
     from_to,
 )
 from editor.model.moments.spelling import full_year
-from editor.model.moments.vocabulary import DASH, ORDINAL, SHORT_WEEKDAY, TIES, YEAR, ordinal_number
+from editor.model.moments.vocabulary import DASH, MONTH, ORDINAL, SHORT_WEEKDAY, TIES, YEAR, ordinal_number
 
 _LAST = ("last", "final")
 
@@ -66,6 +69,16 @@ def read_quarter(parts: Parts, at: Anchor) -> Moment:
     return a_quarter(full_year(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
 
 
+def _quarter_to(parts: Parts, at: Anchor) -> Moment:
+    """Return the quarter that ends with a month, as companies call theirs: “the September quarter”."""
+    month = read_month(parts, at)
+    if not month.from_:
+        return UNKNOWN
+    if int(month.from_[5:]) % 3:
+        raise ValueError(parts)
+    return msgspec.structs.replace(a_quarter(int(month.from_[:4]), int(month.from_[5:]) // 3), origin=month.origin)
+
+
 def read_half(parts: Parts, at: Anchor) -> Moment:
     return a_half(full_year(parts["year"]), ordinal_number(parts["ordinal"]))
 
@@ -86,6 +99,7 @@ FORMS = (
     Form("quarter", r"(?<!\w)(?:Q(?P<ordinal>[1-4])\s?['’‘](?P<year>\d\d)"
                     r"|(?P<ordinal>[1-4])Q\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_quarter,
          needs="digit"),
+    Form("quarter", rf"\b(?:the\s+)?{MONTH}\s+quarter(?!\w)(?:\s+(?:of\s+)?{YEAR})?", _quarter_to, needs="month"),
     Form("half", r"(?<!\w)(?:H(?P<ordinal>[12])\s?['’‘](?P<year>\d\d)"
                  r"|(?P<ordinal>[12])H\s?['’‘]?(?P<year>(?:20)?\d\d))(?![\w%]|[.,]\d)", read_half, needs="digit"),
     Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", read_quarter, needs="digit"),

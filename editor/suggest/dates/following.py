@@ -53,6 +53,8 @@ _ANY_DAY = "one of days"
 """Stands where several days are named, on which nothing can hang that needs one."""
 _DAY_LENGTH = 10
 _MONTH_LENGTH = 7
+_UNTIL = regex.compile(r"\s*(?:\b(?:to|through|thru|until|till)\b|[-–—])\s*", regex.IGNORECASE)
+_RANGED = ("weekday", "month")
 _COUNTED = ("away", "beside")
 _BESIDE_ONLY = ("clock", "running")
 """What hangs on a date only where that stands beside it or in the sentence before."""
@@ -78,12 +80,13 @@ class Following:
         self._told = (0, "")
         self._days = {published}
         self._span = (0, "")
+        self._before = (0, False)
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
         if sentence != self._sentence:
             self._sentence, self._count = sentence, self._count + 1
-        is_ahead = _is_to_come(self._words, sentence, each)
+        is_ahead = self._is_to_come(sentence, each)
         focus = "" if each.rule in _BESIDE_ONLY and not self._is_near() else self._latest(each)
         is_past = not is_ahead and _is_over(self._words, sentence, each)
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order, is_past,
@@ -105,6 +108,14 @@ class Following:
         elif found.from_ and found.from_[:4] == found.to[:4]:  # a quarter or a half of a year
             self._focus.append((self._count, found.from_[:4]))
         return found
+
+    def _is_to_come(self, sentence: Stretch, each: Expression) -> bool:
+        """Tell whether a time is spoken of as to come; the second of a range is where the first is."""
+        end, was_ahead = self._before
+        ends_range = each.rule in _RANGED and _UNTIL.fullmatch(self._words, end, each.begin) is not None
+        is_ahead = was_ahead if ends_range else _is_to_come(self._words, sentence, each)
+        self._before = each.end, is_ahead
+        return is_ahead
 
     def _in_order(self, each: Expression, found: Moment) -> Moment:
         """Return a date of numbers in the order in which it is a day that the article names before, or came out on."""
