@@ -37,7 +37,7 @@ _ASIDE = regex.compile(
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
 _TITLED = regex.compile(
     rf",\s+(?:en)?(?:titled|called|named|dubbed|headed|headlined|known\s+as)\s+{BLANK}+\s*$")
-_PARTICIPLE = regex.compile(r"\s*\p{Ll}{2,}(?:ing|ed)\s")
+_PARTICIPLE = regex.compile(r"\s*(?:\p{Ll}{2,}(?:ing|ed)|whose|who|which)\s")
 _PROPER = regex.compile(
     rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\))?\s*")
 _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"

@@ -15,7 +15,7 @@ _ON = r"(?:and|but)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?"
 """What joins a verb to that of whoever says something: declared a holiday and is to leave."""
 BARE_CLAUSE = regex.compile(
     r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
-    r"|(?:if|while|when|although|as)\b"
+    rf"|(?:if|while|when|although|as)\b|(?:that|this)\s+{VERB}"
     rf"|(?:the|these|those|its|his|her|their|our|some|many|most)\s+(?:\p{{Ll}}+\s+)?\p{{Ll}}{{3,}}s\s+(?!(?:{any_of('prepositions')}"
     r"|and|or|who|that|which|as|than|but|made|done|seen|given|taken|\p{Ll}+ed)\b)\p{Ll}{3,}\s+(?:to|the|an?|in|on|no|more"
     r"|its|their|his|her|from|with|at|[\d$€£])"

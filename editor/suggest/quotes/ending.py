@@ -93,9 +93,13 @@ def ended(bare: str, begin: int, end: int) -> Stretch | None:
     return Stretch(begin, end) if end > begin else None
 
 
-def before_objection(bare: str, span: Stretch, subject: int) -> Stretch | None:
-    """Return a clause up to where somebody else, who stands at a place, holds against it: “, but critics fear that”."""
-    found = _AGAINST.search(bare, span.begin, subject) if span.begin < subject < span.end else None
+def before_objection(bare: str, span: Stretch, subject: int, *, is_clear: bool) -> Stretch | None:
+    """Return a clause up to where somebody else, who stands at a place, holds against it: “, but critics fear that”.
+
+    Where it `is_clear` by a “that” that they say something, they may also say it beside: “, and critics fear that”.
+    """
+    pattern = BUT if is_clear else _AGAINST
+    found = pattern.search(bare, span.begin, subject) if span.begin < subject < span.end else None
     return Stretch(span.begin, found.start()) if found is not None else None
 
 

@@ -25,6 +25,8 @@ _PLURAL = regex.compile(
     r"|\b(?:they|people|police|others|some|many|few|both|most|critics))(?:\s+(?:of|in|at|from|with)\s.*)?$",
     regex.IGNORECASE)
 """A subject of verbs that are nouns, too, but for “they assert that”."""
+_ONE = regex.compile("he|she|it", regex.IGNORECASE)
+"""Behind whom a verb that several say is a past: it forecast."""
 _FRONTED = regex.compile(rf"(?:{any_of('prepositions', 'fronted')})\s+(?:\p{{Ll}}+\s+)*\p{{Ll}}+$", regex.IGNORECASE)
 """What is no subject: From all the press reports, over fears."""
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
@@ -73,7 +75,7 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
         return None
     if how == "inquiring" and not _INQUIRING.search(sentence, name.begin, name.end):
         return None
-    is_plain = verb.said in _said_by_several()
+    is_plain = verb.said in _said_by_several() and not _ONE.fullmatch(sentence, name.begin, name.end)
     if (how == "stating" or is_plain) and not _PLURAL.search(sentence, name.begin, name.end):
         return None
     if how == "thinking" and not is_plain and _FRONTED.match(sentence, name.begin, name.end):

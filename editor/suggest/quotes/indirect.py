@@ -31,7 +31,7 @@ from editor.suggest.quotes.ending import (
 from editor.suggest.quotes.vocabulary import any_of
 
 _THAT = regex.compile(
-    r"\s*(?:,\s+[\p{L}\s]{2,30},\s*)?,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|,\s+(?:says?|said)\b)\s*,?\s*")
+    r"\s*(?:,\s+[\p{L}\s]{2,30},\s*)?,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|\s+(?:is|was|has|will|would|isn['’]t|wasn['’]t|hasn['’]t|won['’]t|wouldn['’]t)\b|,\s+(?:says?|said)\b)\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (r"(?:of|on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following"
             rf"|from|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
@@ -125,7 +125,10 @@ def before_that(bare: str, told: Told, place: int) -> Told | None:
 def before_objections(bare: str, told: Told, others: list[Cue]) -> Told:
     """Return what is told without what others hold against it in the same sentence: “, but critics fear that”."""
     for other in others:
-        span = before_objection(bare, told.spans[-1], other.clause.begin) if other.name is not None else None
+        if other.name is None:
+            continue
+        is_clear = _THAT.match(bare, other.clause.end) is not None
+        span = before_objection(bare, told.spans[-1], other.clause.begin, is_clear=is_clear)
         told = _with_last(bare, told, span) or told
     return told
 

@@ -17,6 +17,7 @@ _NO_LAST = (_PREPOSITIONS | words_of("times")
             | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no", "this", "these", "those"})
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
+_THIS_ONE = regex.compile(rf"[Tt]his\s+(?:\p{{Ll}}+\s+)?(?:{any_of('people', 'described')})")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
 _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 """A verb that stands alone: failed."""
@@ -38,6 +39,7 @@ _SUBJECT = regex.compile(
     r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their|One|Some|Many|Most|Several"
     r"|Each|Every|No)\b)"
     r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
+    rf"(?!\s+(?:{any_of('people', 'described')}|analyst|economist|lawyer|trader|banker)\s+\p{{Lu}})"
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
     rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|One|Another|Some|Many|Most|Several)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
     rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
@@ -47,7 +49,9 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     """Tell whether words may name who speaks."""
     said = bare[name.begin:name.end]
     tokens = said.casefold().split()
-    if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
+    if not tokens or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
+        return False
+    if tokens[0] in _NOBODY and not _THIS_ONE.fullmatch(said):
         return False
     if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said) or _DONE_TO.match(said):
         return False
@@ -64,7 +68,7 @@ def tightened(bare: str, name: Stretch) -> Stretch:
         name = Stretch(name.begin, tokens[-1][1].end)
     if len(tokens) > 1 and tokens[-1][0] in _PRONOUNS and all(word != "who" for word, _ in tokens):
         return tokens[-1][1]
-    if not tokens or tokens[0][0].casefold() not in _FRONTED:
+    if not tokens or tokens[0][0].casefold() not in _FRONTED or _THIS_ONE.fullmatch(bare, name.begin, name.end):
         return name
     first = _begin_of_phrase(tokens, len(tokens) - 1)
     while first > 1 and tokens[first - 1][0].casefold() in _PREPOSITIONS and tokens[first - 2][0][0].islower():

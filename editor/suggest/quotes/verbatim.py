@@ -17,7 +17,11 @@ _WORK = regex.compile(
     regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
 _HEADED = regex.compile(r"\b(?:headlines?|mottos?|mottoes|slogans?|adages?|proverbs?|maxims?|clich[eé]s?"
-    r"|agreed?\s+with\s+the\s+\p{Ll}+)\s*[,:]?\s*$")
+    r"|(?:has|have|had|with)\s+an?\s+(?:\p{Ll}+\s+){0,2}(?:rule|saying|philosophy)|agreed?\s+with\s+the\s+\p{Ll}+)\s*[,:]?\s*$")
+_TERM = regex.compile(
+    r"\b(?:call|term|dub)\s+(?:it|them|this|(?:the|this|such)\s+(?:practice|process|technique|strategy|system|phenomenon"
+    r"|method|effect|approach|tactic|man(?:eu|oeu)ver)s?)\s*$|\bwhat\s+(?:[\p{L}'’.-]+\s+){1,4}(?:call|term|dub)\s+(?:an?|the)\s*$")
+"""Before what a thing is called by all: traders call the practice, what lobbyists call a."""
 _IS_MOTTO = regex.compile(
     r"\s+(?:is|was|has\s+become|became|remains)\s+(?:an?|the|its|his|her|their|our)\s+(?:[\p{L}'’-]+\s+){0,3}?"
     r"(?:saw|saying|adage|motto|slogan|proverb|maxim|clich[eé]|mantra|watchword|credo)\b")
@@ -61,6 +65,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     if is_free and inner[0].isupper() and inner[-1] in ".!?…":
         return True
     if _IS_MOTTO.match(words, quotation.end) or (len(tokens) <= 8 and _HEADED.search(before)):
+        return False
+    if len(tokens) <= _LONGEST_TERM and _TERM.search(before):
         return False
     beside = link is not None and link.is_beside and link.rule != "according"
     if _is_titled(tokens):

@@ -183,6 +183,12 @@ TOLD = [
     ("In the opinion of most sailors, the pier will hold.", [("the pier will hold", "most sailors")]),
     ("The guards, according to two people who saw it, found that the gate was open.",
      [("The guards | found that the gate was open", "two people who saw it")]),
+    ("Dorn says that isn't true.", [("that isn't true", "Dorn")]),
+    ("Dorn Corp. said it will sail, and it forecast that trade will grow.",
+     [("it will sail", "Dorn Corp."), ("trade will grow", "it")]),
+    ("Ms. Varn, whose column “Street Smarts” runs daily, says her mail runs three to one.",
+     [("her mail runs three to one", "Ms. Varn")]),
+    ("Some owners wonder why the port is shut.", [("why the port is shut", "Some owners")]),
 ]
 
 

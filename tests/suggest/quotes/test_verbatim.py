@@ -110,6 +110,8 @@ SAID = [
     ("It rained hard: “A storm is near.”", [("A storm is near.", None)]),
     ("Bel recalls being told by a guard that the pier “was on fire.”", [("was on fire.", "a guard")]),
     ("“The tide buys nobody,” Tom Bel likes to say.", [("The tide buys nobody,", "Tom Bel")]),
+    ("“Nobody spoke,” this person said.", [("Nobody spoke,", "this person")]),
+    ("The mayor called it a “sham.”", [("sham.", "The mayor")]),
 ]
 
 
@@ -155,6 +157,9 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "Under the headline ``Small Is Beautiful Again,'' the magazine praised the port.",
     "Of the sailors, 61% agreed with the statement “The port is lost.”",
     "The report, titled “A House Divided,” concludes that the port lacks staff.",
+    "Traders call the practice “front-running.”",
+    "The law has what lobbyists call a “sunset provision.”",
+    "The manager has a rule: “When in doubt, get out.”",
     "The port chose the slogan “we sail when others sleep”.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
