@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
+from editor.model.edits.bulk import set_several
+from editor.model.edits.events import make_event
 from editor.model.edits.projects import take_in_records
 from editor.model.records import Article, Briefing, Event, Line, Paragraph
 from editor.ui.checks.wording import fitted
@@ -20,8 +22,9 @@ from editor.ui.exporting import GapsCard
 from editor.ui.exports import file_name_of
 from editor.ui.fonts import interface_font
 from editor.workspace import create_project
-from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands
 from tests.texts import text_of
+from tests.ui.review.conftest import lines_of
 
 
 def gaps_card(hands: Hands) -> GapsCard:
@@ -156,6 +159,35 @@ def test_enter_on_a_gap_leads_to_its_sentence_and_writes_nothing(uncited: Hands,
     said = uncited.window.bridge.project.each(Paragraph)
     assert manuscript.statement == next(held.id for each in said for held in each.statements if "ferry" in held.words)
     assert list(tmp_path.glob("*.docx")) == []
+
+
+@pytest.mark.parametrize("keys", [[], [(Qt.Key.Key_1, CONTROL | ALT)]])
+@pytest.mark.parametrize("size", [(1440, 900), (1000, 700)])
+def test_enter_on_a_record_in_the_list_leads_from_the_briefing_to_its_form_beside_its_article(
+        uncited: Hands, keys: list[tuple[Qt.Key, Qt.KeyboardModifier]], size: tuple[int, int]) -> None:
+    window, bridge = uncited.window, uncited.window.bridge
+    window.resize(*size)
+    for title in ("Rain", "Flood"):
+        words = f"{title}\n\n{title} hit Port Amsel.\n"
+        bridge.submit(take_in_article(Article(id="", title=title, lines=lines_of(words)), text_of(words)))
+    flood = max(bridge.project.of(Article))
+    window.reading.show_article(flood)
+    bridge.submit(make_event(flood, 7, 28))
+    bridge.submit(set_several(Event, tuple(bridge.project.of(Event)), accepted="in bulk"))
+    window.reading.show_article(min(bridge.project.of(Article)))
+    for pressed in [(Qt.Key.Key_2, CONTROL), *keys]:
+        uncited.key(*pressed)
+    card = gaps_card(uncited)
+    while "E1" not in str(card.table.currentIndex().data()):
+        uncited.key(Qt.Key.Key_Down)
+    uncited.key(Qt.Key.Key_Return)
+    uncited.wait(lambda: QApplication.activeModalWidget() is None)
+    assert window.view.isVisible()
+    assert not window.briefing.isVisible()
+    assert window.reading.article == flood
+    form = window.records.form_of("event")
+    assert form.isVisible()
+    assert form.isAncestorOf(window.focusWidget())
 
 
 def test_esc_leaves_the_gaps_as_they_are_and_writes_nothing(uncited: Hands, tmp_path: Path) -> None:

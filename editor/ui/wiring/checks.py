@@ -101,6 +101,7 @@ class ChecksWiring(QObject):
     def _lead_to_fix(self, finding: Finding) -> None:
         """Bring the keys into the field that mends a finding."""
         if finding.kind in _RECORDS:
+            self._panes.go_to_article()  # a form stands beside nothing else
             self._show_place(finding)
             self._enter_record(finding)
         elif finding.check == ALIKE:
