@@ -113,8 +113,9 @@ class BadgeSign(QWidget):
 
 def offer_steps(head: FormHead, previous: str, following: str) -> None:
     """Offer to go to the record before and the one after, in the order of the table."""
-    head.show_button("previous", "up", previous, "Ctrl+Up")
-    head.show_button("next", "down", following, "Ctrl+Down")
+    for button in (head.show_button("previous", "up", previous, "Ctrl+Up"),
+                   head.show_button("next", "down", following, "Ctrl+Down")):
+        button.setProperty("role", "step")
 
 
 def _make_button(name: str, picture: str, words: str) -> QToolButton:

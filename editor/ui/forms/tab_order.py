@@ -8,14 +8,18 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
 
+_LAST = {"step": 1, "menu": 2}
+"""Roles of widgets that come after all others."""
+
 
 def order_tabs(page: QWidget) -> None:
     """Chain the page's widgets that take Tab in the order of its layouts: line by line, from the beginning.
 
-    Menus, which hold what is done rarely and may take something away, come last.
+    What leads to another record comes last, before the menus, which hold what is done rarely and may take something
+    away.
     """
     taking = [widget for widget in widgets_in_order(page) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    taking.sort(key=lambda widget: widget.property("role") == "menu")
+    taking.sort(key=lambda widget: _LAST.get(widget.property("role"), 0))
     for widget, following in pairwise(taking):
         QWidget.setTabOrder(widget, following)
 

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Event, Mention, Stretch
 from editor.model.review import Decided, anchors_in, is_quiet, place_in, record_of
 from editor.storage.settings import load_settings
-from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
 from editor.ui.review.bulk import offers_of
 from editor.ui.review.course import Course
@@ -28,9 +26,6 @@ from editor.words import say
 if TYPE_CHECKING:
     from editor.ui.window import MainWindow
     from editor.ui.wiring.tagging import TaggingWiring
-
-_FIRST = {"quote": "quoteSpeaker", "event": "eventTitle"}
-"""The fields of the forms that keys go to first."""
 
 
 class ReviewDesk(QObject):
@@ -271,8 +266,7 @@ class ReviewDesk(QObject):
             self._panel.show_editing(say("Back to the review, which accepts changes"))
             window.records.cover(self._panel, whole=False)
             window.records.show_record(current.kind_of_record, current.id)
-            form = window.records.form_of(current.kind_of_record)
-            first_place(form.findChild(QWidget, _FIRST[current.kind_of_record]) or form).setFocus()
+            window.records.form_of(current.kind_of_record).begin()
 
     def _relink(self, *, whole: bool) -> None:
         """Let another entity be looked for, for the words or for all words of the group."""
