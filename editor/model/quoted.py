@@ -25,7 +25,7 @@ _ELIDED = regex.compile(
     r"['\u2019](?:\d\ds?|em|til|till|tis|twas|twere|twill|n|cause|bout|round|neath|gainst|im|er|ere)\b",
     regex.IGNORECASE)
 """What an apostrophe begins: ’90s, ’em, ’tis."""
-_CLOSED_WITHIN = regex.compile(r"(?r)[,.!?\u2026]['\u2019] \Z")
+_CLOSED_WITHIN = regex.compile(r"[,.!?\u2026]['\u2019] \Z")
 """What closes words quoted within others, with the space that parts its mark from theirs: ‘Go,’ ” he said."""
 _STOPS = frozenset(",.!?\u2026;:\u2014\u2013-)")
 _FARTHEST = 8_000
@@ -125,5 +125,5 @@ def _mate_of_single(words: str, at: int, end: int) -> int | None:
 
 def _may_close(words: str, at: int, end: int) -> bool:
     after = words[at + 1:at + 2] if at + 1 < end else ""
-    is_free = words[at - 1].isspace() and words[at] not in _SPACED and _CLOSED_WITHIN.search(words, 0, at) is None
+    is_free = words[at - 1].isspace() and words[at] not in _SPACED and not _CLOSED_WITHIN.match(words[max(0, at - 3):at])
     return not is_free and not after.isalnum()
