@@ -111,7 +111,8 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
     who = _who(words, doing)
     told = Stretch(doing.begin, max(trigger.end, min(doing.end or sentence.end, sentence.end)))
     if _is_last(words, sentence, trigger):
-        told = _unreported(words, told, trigger)
+        reported = _unreported(words, Stretch(doing.begin, sentence.end), trigger)
+        told = Stretch(max(told.begin, reported.begin), min(told.end, reported.end))
     end = max(clause_at(words, trigger.begin, trigger.end, sentence).end, trigger.end)
     if end - doing.begin < _FEWEST or words[end:told.end].lstrip()[:1] in _OPENING:
         end = max(end, told.end)

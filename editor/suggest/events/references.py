@@ -49,7 +49,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     whether a participle says who they are: the wounded, those accused of looting."""
     if trigger.part == "ing":
         is_accused = sentence.before(trigger.first, 2) == ["accused", "of"]
-        return is_accused and sentence.word(trigger.first - 3) not in words().being
+        is_theirs = is_accused and sentence.word(trigger.first - 3) not in words().being
+        return is_theirs or _is_of_accused(sentence, trigger.first)
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
@@ -78,6 +79,16 @@ def _is_in_general(sentence: Sentence, first: int, trigger: Trigger) -> bool:
     while sentence.word(at) in _BECOMING or is_said_beside(sentence.word(at)):
         at += 1
     return sentence.word(at) in _USUAL
+
+
+def _is_of_accused(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody is accused of a deed by somebody, which is told as the accusation: accused them of raiding.
+    """
+    if sentence.word(at - 1) != "of":
+        return False
+    before = range(at - 2, max(-1, at - 2 - _FAR - _FEW), -1)
+    verb = next((each for each in before if is_finite(sentence, each) or sentence.word(each) == ","), -1)
+    return verb >= 0 and verb < at - 2 and sentence.word(verb) in ("accused", "accuses", "accuse")
 
 
 def is_ahead(sentence: Sentence, trigger: Trigger) -> bool:

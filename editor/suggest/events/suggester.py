@@ -13,7 +13,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import Meant
 from editor.suggest.events.surroundings import Finds
 from editor.suggest.events.telling import Telling
-from editor.suggest.events.triggers import is_of_violence, triggers
+from editor.suggest.events.triggers import is_of_intruders, is_of_violence, triggers
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Happening, Suggestion
 
@@ -34,11 +34,13 @@ class Events:
             return
         read = [Sentence(reading.words, stretch) for stretch in reading.sentences]
         titles, heads, links = (_lines(reading, roles) for roles in (("headline",), _HEADS, ("link line",)))
-        violent, finds, reports = is_of_violence(read), Finds(reading.words, found), Reports()
+        violent, digital = is_of_violence(read), is_of_intruders(read)
+        finds, reports = Finds(reading.words, found), Reports()
         meant = Meant(reading, read, found)
         told: list[Happening] = []
         for sentence in read:
-            named = [] if _is_within(sentence.stretch, links) else list(triggers(sentence, violent))
+            named = [] if _is_within(sentence.stretch, links) else list(
+                triggers(sentence, violent, is_digital=digital))
             if named:
                 around = finds.around(sentence.stretch)
                 is_title = _is_within(sentence.stretch, titles)

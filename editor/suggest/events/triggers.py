@@ -16,6 +16,7 @@ _OFTEN_SAID = frozenset((
     "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade", "tank", "tanks",
     "knife", "patrol"))
 """Words of arms that are said of much else, which alone make no article one of violence."""
+_ATTACKERS = frozenset(("attackers", "attacker"))
 _ACCIDENTS = frozenset(("accident", "accidents", "crash", "crashes"))
 _MANY = 3
 """So many words of sport or the screen for each one of arms make an article one of these."""
@@ -35,14 +36,37 @@ class Trigger(msgspec.Struct, frozen=True):
     type: str
 
 
-def triggers(sentence: Sentence, is_violent: bool) -> Iterator[Trigger]:
-    """Yield the words that name what happened, in order, none inside another. `is_violent` as `Place` has it."""
+def triggers(sentence: Sentence, is_violent: bool, *, is_digital: bool = False) -> Iterator[Trigger]:
+    """Yield the words that name what happened, in order, none inside another. `is_violent` as `Place` has it.
+
+    In an article that `is_digital`, as `is_of_intruders` tells, an attack is one on computers.
+    """
     at = 0
     while at < len(sentence):
         found = _at(sentence, at, is_violent)
-        if found is not None:
-            yield found
+        told = _on_computers(sentence, found) if is_digital and found is not None else found
+        if told is not None:
+            yield told
         at = found.last + 1 if found else at + 1
+
+
+def is_of_intruders(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether an article is of those who break into computers: it names them twice, and more often than arms."""
+    intruding = armed = 0
+    for sentence in sentences:
+        intruding += sum(word in words().intruders - _ATTACKERS for word in sentence.words)
+        armed += sum(word in words().armed - _OFTEN_SAID for word in sentence.words)
+    return intruding > max(armed, 1)
+
+
+def _on_computers(sentence: Sentence, found: Trigger) -> Trigger | None:
+    """Return a trigger as one of computers; None for an attack with other words, in a sentence that names no arms."""
+    if found.form.sense.deed != "attack":
+        return found
+    attack = next(iter(forms().get("cyberattack", ())), None)
+    if found.part == "noun" and found.form.words in (("attack",), ("attacks",)) and attack is not None:
+        return msgspec.structs.replace(found, form=attack, type=attack.sense.type)
+    return None if words().armed.isdisjoint(sentence.held - {*found.form.words} - _OFTEN_SAID) else found
 
 
 def is_of_violence(sentences: Iterable[Sentence]) -> bool:

@@ -90,6 +90,7 @@ def test_a_body_keeps_all_words_of_its_name_and_a_person_only_loses_the_office(w
     ("In May rebels stormed a post, torched cars and killed a guard.", "Rebels torched cars"),
     ("The group said that fighting went on and that it had executed nine captives.",
      "The group had executed nine captives"),
+    ("A boy died when a shell hit his home, the regional governor, Ona Teller, said.", "A shell hit his home"),
     ("Ten injured men were evacuated to Aleppo on Monday.", "Ten injured men were evacuated to Aleppo on Monday"),
 ])
 def test_a_title_names_all_who_did_it_and_nobody_else(words: str, title: str) -> None:

@@ -47,3 +47,15 @@ def test_what_is_no_place_and_no_force_is_neither_taken_nor_sent(words: str) -> 
 ])
 def test_plain_words_name_what_happened(words: str, type_: str) -> None:
     assert type_ in [each.type for each in events(words)]
+
+
+def test_an_attack_in_an_article_of_hackers_is_one_on_computers() -> None:
+    words = ("A retailer was hit by an attack on Friday. Hackers stole the data of its customers with ransomware. "
+             "The attack in May cost it nine million.")
+    assert {each.type for each in events(words) if each.type != "cyber attack"} == set()
+    assert "attack" in [said(words, each.trigger) for each in events(words)]
+
+
+def test_of_what_somebody_is_accused_is_told_as_the_accusation() -> None:
+    words = "Dravin accused its neighbour of attacking a convoy."
+    assert [each.type for each in events(words)] == ["accusation"]
