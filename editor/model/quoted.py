@@ -125,5 +125,5 @@ def _mate_of_single(words: str, at: int, end: int) -> int | None:
 
 def _may_close(words: str, at: int, end: int) -> bool:
     after = words[at + 1:at + 2] if at + 1 < end else ""
-    is_free = words[at - 1].isspace() and words[at] not in _SPACED and not _CLOSED_WITHIN.match(words[max(0, at - 3):at])
-    return not is_free and not after.isalnum()
+    is_free = words[at - 1].isspace() and words[at] not in _SPACED
+    return (not is_free or _CLOSED_WITHIN.match(words[max(0, at - 3):at]) is not None) and not after.isalnum()
