@@ -28,7 +28,7 @@ from editor.suggest.scored import Scored, scored
 from editor.suggest.strength import Strength
 from editor.suggest.suggestion import Suggestion
 from editor.suggest.taking import take_in_suggestions
-from editor.words import say
+from editor.words import say, say_number
 from editor.workspace.choosing import choices_of
 from editor.workspace.projects import OpenProject
 
@@ -133,13 +133,24 @@ def scored_suggestions(project: Project, article_id: str, choices: Choices | Non
 
 def scored_documents(path: Path, scheme_name: str, choices: Choices | None = None,
                      hear: Hear = lambda note, refusal: None) -> Iterator[Scored]:
-    """Yield what each document of a file suggests, as it is scored. Raises ImportFailed for a line that is none."""
-    held = scheme(scheme_name)
+    """Yield what each document of a file suggests, as it is scored.
+
+    A line that is none is told and passed over; at the end ImportFailed is raised if there was one.
+    """
+    held, passed_over = scheme(scheme_name), 0
     for number, line in enumerate(read_file(path).decode("utf-8", "replace").split("\n"), 1):
-        if line.strip():
-            document = _document(line, path, number)
+        try:
+            document = _document(line, path, number) if line.strip() else None
+        except ImportFailed as refusal:
+            hear(str(refusal), False)
+            passed_over += 1
+            continue
+        if document is not None:
             found = _heard(suggested_in(_reading_of_document(document), choices=choices), hear)
             yield from scored(document.doc_id, document.text, found, held)
+    if passed_over:
+        raise ImportFailed(say_number("{count} line of {name} was passed over.", "{count} lines of {name} were passed "
+                                      "over.", passed_over, name=path.name))
 
 
 def _heard(found: Suggested | None, hear: Hear) -> tuple[tuple[str, Suggestion], ...]:
@@ -175,5 +186,5 @@ def _document(line: str, path: Path, number: int) -> Document:
         return msgspec.json.decode(line, type=Document)
     except (msgspec.DecodeError, UnicodeError) as fault:
         raise ImportFailed(say(
-            "{name} was not read: line {number} is no document ({fault}). Each line is an object with “doc_id”, "
-            "“text” and perhaps “pub_date” and “lang”.", name=path.name, number=number, fault=fault)) from fault
+            "Line {number} of {name} was passed over: it is no document ({fault}). Each line is an object with "
+            "“doc_id”, “text” and perhaps “pub_date” and “lang”.", name=path.name, number=number, fault=fault)) from fault

@@ -108,10 +108,16 @@ def test_documents_come_one_a_line_with_the_day_their_times_count_from(tmp_path,
     assert [each["type"] for each in found if each["kind"] == "entity"] == ["Temporal"]
 
 
-def test_a_line_that_is_no_document_is_named(tmp_path, capsys) -> None:
-    (tmp_path / "docs.jsonl").write_text('{"doc_id": "a", "text": ""}\n{"text": 3}\n', encoding="utf-8")
-    assert run("suggest", tmp_path / "docs.jsonl") == 2
-    assert "docs.jsonl was not read: line 2 is no document" in capsys.readouterr().err
+def test_a_line_that_is_no_document_is_named_and_the_others_are_read(tmp_path, capsys) -> None:
+    lines = [json.dumps({"doc_id": name, "text": WORDS}) for name in "ab"]
+    (tmp_path / "docs.jsonl").write_text("\n".join((lines[0], '{"text": 3}', "quay", lines[1])), encoding="utf-8")
+    assert run("suggest", tmp_path / "docs.jsonl", "--json") == 2
+    held = capsys.readouterr()
+    assert {json.loads(line)["doc_id"] for line in held.out.splitlines()} == {"a", "b"}
+    first, second, last = held.err.splitlines()
+    assert first.startswith("Line 2 of docs.jsonl was passed over: it is no document (")
+    assert second.startswith("Line 3 of docs.jsonl was passed over: it is no document (")
+    assert last == "2 lines of docs.jsonl were passed over."
 
 
 def test_what_is_accepted_in_bulk_is_counted_and_kept(project, capsys) -> None:
