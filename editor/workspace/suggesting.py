@@ -187,4 +187,5 @@ def _document(line: str, path: Path, number: int) -> Document:
     except (msgspec.DecodeError, UnicodeError) as fault:
         raise ImportFailed(say(
             "Line {number} of {name} was passed over: it is no document ({fault}). Each line is an object with "
-            "“doc_id”, “text” and perhaps “pub_date” and “lang”.", name=path.name, number=number, fault=fault)) from fault
+            "“doc_id”, “text” and perhaps “pub_date” and “lang”.",
+            name=path.name, number=number, fault=fault)) from fault
