@@ -18,6 +18,7 @@ from editor.model.moments.moment import (
     last_day,
     month_of,
     months_away,
+    open_between,
 )
 from editor.model.moments.vocabulary import (
     COUNT,
@@ -118,12 +119,21 @@ def _numbered_day(parts: Parts, at: Anchor) -> Moment:
     number, published = ordinal_number(parts["ordinal"]), at.published_month
     told = month_of(at.focus)
     if told is not None and told != published:
-        return _of_text(_in_month(*told, number))
+        return _told_on(number, told, day_of(at.focus))
     if published is None or at.day is None:
         return UNKNOWN
     is_other = number < at.day.day if at.is_ahead else number > at.day.day
     away = months_away(at.day.replace(day=1), (1 if at.is_ahead else -1) * is_other)
     return _in_month(away.year, away.month, number)
+
+
+def _told_on(number: int, told: tuple[int, int], after: date | None) -> Moment:
+    """Return the day of a number in the month that is told of; after a later day of it, it may be of the next one."""
+    day = _of_text(_in_month(*told, number))
+    if after is None or number > after.day or not day.from_:
+        return day
+    following = months_away(date(*told, 1), 1)
+    return open_between(day, _of_text(_in_month(following.year, following.month, number)))
 
 
 def _in_month(year: int, month: int, number: int) -> Moment:

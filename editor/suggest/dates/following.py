@@ -24,6 +24,7 @@ _WILL = regex.compile(
     r"(?:(?!\b(?:said|was|were|had|did|told|announced|which|who|that|after|when)\b)[^.;:])*?"
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled|going|planned|likely))\b", regex.IGNORECASE)
 _BY = regex.compile(r"\bby\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?$", regex.IGNORECASE)
+_NO_SOONER = regex.compile(r"\b(?:not\s+before|(?:no|not)\s+(?:earlier|sooner)\s+than)\s+$", regex.IGNORECASE)
 _WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.IGNORECASE)
 _ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
                          r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
@@ -92,7 +93,7 @@ class Following:
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order, is_past,
                                  self._last_span()))
         if not is_ahead and each.lacks_year:
-            found = self._in_year_told(each, found)
+            found = self._in_year_told(each, found, is_past)
         elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
             self._told = (self._count, found.from_)
         found = self._in_order(each, found)
@@ -126,7 +127,7 @@ class Following:
             self._days.add(found.from_)
         return found
 
-    def _in_year_told(self, each: Expression, found: Moment) -> Moment:
+    def _in_year_told(self, each: Expression, found: Moment, is_past: bool) -> Moment:
         """Return a day or month of no year in the year that the text has just told of, where nothing was published.
 
         Where it has one, a past day in the next sentence after a day of another year may be of either.
@@ -135,7 +136,8 @@ class Following:
         published = self._anchor.published
         if not told or self._count - count > (1 if published else _REACH) or told[:4] == found.from_[:4]:
             return found
-        if published and (each.rule != "day" or not found.from_ or found.from_ > published):
+        is_coming = found.from_ > published and not is_past
+        if published and (each.rule != "day" or not found.from_ or is_coming):
             return found
         years = (int(told[:4]), int(told[:4]) + 1)
         then = [each.read(msgspec.structs.replace(self._anchor, year=year)) for year in years]
@@ -183,6 +185,8 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     if _SAID.search(before) or _MISSED.match(words, each.end, sentence.end) or (
             _BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
+    if _NO_SOONER.search(before) and not _WAS.search(before):
+        return True
     if points_ahead(words, sentence, each.begin) or _STARTS.search(before) or _ANNOUNCED.search(before):
         return True
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]

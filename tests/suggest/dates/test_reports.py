@@ -40,6 +40,8 @@ def test_a_date_time_group_is_one_time(words: str, found: list[tuple[str, str]])
     ("On Oct. 20 and 21 people died.", [("Oct. 20", "2024-10-20")]),
     ("It sank on the 23rd.", [("the 23rd", "2024-10-23")]), ("It sank on the 31st.", [("the 31st", "")]),
     ("In May it rained, and on the 23rd it sank.", [("May", "2024-05"), ("the 23rd", "2024-05-23")]),
+    ("It sailed on Sept. 30, and was lost on the 5th.", [("Sept. 30", "2024-09-30"), ("the 5th", "")]),
+    ("It began after 3 May 2023 and broke down on 9 Dec.", [("3 May 2023", "2023-05-03"), ("9 Dec.", "")]),
     ("It sank on the eve of Christmas 2023.", [("the eve of Christmas 2023", "2023-12-24")]),
     ("Q3'24 was better than 1H23.", [("Q3'24", "2024-Q3"), ("1H23", "2023-H1")]),
     ("The 2025-26 fiscal year will be dry.", [("The 2025-26 fiscal year", "FY2025")]),
@@ -66,7 +68,8 @@ def test_a_time_is_found_however_it_is_written(words: str, found: list[tuple[str
 
 
 @pytest.mark.parametrize(("words", "days"), [
-    ("Not before 2026 will it open.", ("2026", "")), ("It will rain until at least Friday.", ("2024-11-01", "")),
+    ("Not before 2026 will it open.", ("2026", "")), ("Not before March will it open.", ("2025-03", "")),
+    ("It will rain until at least Friday.", ("2024-11-01", "")),
     ("He stays at least until 5 November.", ("2024-11-05", "")),
 ])
 def test_what_comes_no_earlier_has_no_last_day(words: str, days: tuple[str, str]) -> None:
