@@ -23,6 +23,7 @@ from editor.suggest.accepting import EVERYTHING, Wanted
 from editor.suggest.accepting import accept_suggested as accepting
 from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
+from editor.suggest.rejected import without_rejected
 from editor.suggest.running import Suggested, Tell, suggested
 from editor.suggest.scored import Scored, scored
 from editor.suggest.strength import Strength
@@ -125,8 +126,11 @@ def _counted(change: Change) -> int:
 
 def scored_suggestions(project: Project, article_id: str, choices: Choices | None = None,
                        hear: Hear = lambda note, refusal: None, learned: Learned | None = None) -> Iterator[Scored]:
-    """Yield what an article of a project suggests, as it is scored; its words must be in memory."""
-    found = _heard(suggest(project, article_id, choices=choices, learned=learned), hear)
+    """Yield what an article of a project suggests, as it is scored, but for what was rejected; its words and tags must
+    be in memory.
+    """
+    found = without_rejected(project, article_id, _heard(suggest(
+        project, article_id, choices=choices, learned=learned), hear))
     words = project.text(project.get(Article, article_id).text).words
     yield from scored(article_id, words, found, scheme_of(project))
 
