@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from editor.storage.settings import load_settings
 from editor.ui.fonts import interface_font, prefer
 from editor.ui.looks import Looks
+from editor.ui.opening import announce, open_announced, project_among
 from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
 from editor.ui.recent import recent_projects
 from editor.ui.threshold import Threshold
@@ -28,6 +29,10 @@ _OWN = "application/x-dossier"
 _SETTLING_MS = 1_500
 """How long the window is given until what follows its first picture is in sight too: the overview of the article."""
 
+_UNSEEN_MS, _LOOK_MS = 2_000, 5
+"""How long a start waits for the window to come into sight, as it never does where it begins minimised, and how often
+it looks."""
+
 
 def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
@@ -35,15 +40,21 @@ def run(files: list[Path]) -> int:
     window, threshold = greet()
     threshold.crossed.connect(lambda: _collect_garbage(window))
     window.leads_newcomers = True
+    project = project_among(files)
+    if project is not None:
+        announce(window, project)
     show_placed(window)
 
     def begin() -> None:
         import_module("editor.ui.signals").SignalWatch(window)
-        if files:
-            threshold.finish()
-            window.imports.open_files(files)
-        else:
+        if not files:
             threshold.start()
+            return
+        threshold.finish()
+        if project is not None:
+            open_announced(window, project, lambda: window.imports.open_files(files))
+        else:
+            window.imports.open_files(files)
 
     after_first_picture(window, begin)
     status = application.exec()
@@ -135,5 +146,14 @@ def make_window(*, theme: str = "") -> MainWindow:
 
 
 def after_first_picture(window: MainWindow, deed: Callable[[], object]) -> None:
-    """Do the deed once the window is drawn."""
-    QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, deed))
+    """Do the deed once the window is drawn; one that stays out of sight is not waited for."""
+    patience = QtCore.QDeadlineTimer(_UNSEEN_MS)
+
+    def look() -> None:
+        handle = window.windowHandle()
+        if patience.hasExpired() or (handle is not None and handle.isExposed()):
+            QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, deed))
+        else:  # X11 and Wayland give a window its place on the screen some turns after it is shown
+            QTimer.singleShot(_LOOK_MS, window, look)
+
+    QTimer.singleShot(0, window, look)

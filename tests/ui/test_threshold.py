@@ -10,12 +10,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from editor.ui.application import greet
+from editor.ui.application import after_first_picture, greet
+from editor.ui.opening import Opening, announce, open_announced
 from editor.ui.parts import is_made
 from editor.ui.threshold import Threshold
 from editor.ui.window import MainWindow
+from editor.workspace import create_project
 
 _LATER = ("editor.ui.article", "editor.ui.forms", "editor.ui.library", "editor.session", "editor.model.project",
           "editor.workspace.projects", "editor.cli", "sqlite3", "regex", "lxml")
@@ -165,3 +167,74 @@ def test_a_command_that_needs_a_project_is_grey_from_the_first_picture_on(greeti
 
 def _grey(window: MainWindow) -> list[str]:
     return [action.objectName() for action in window.commands.all() if action.isVisible() and not action.isEnabled()]
+
+
+def test_the_first_picture_says_which_project_is_being_opened(qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path))
+    path = tmp_path / "floods.dossier"
+    create_project(path, "A. Ruiz").close()
+    window, threshold = greet(theme="light")
+    qtbot.addWidget(window)
+    announce(window, path)
+    with qtbot.waitExposed(window):
+        window.show()
+    page = window.findChild(Opening, "openingPage")
+    assert window.pages.currentWidget() is page
+    assert not window.empty.isVisible()
+    assert page.findChild(QLabel).text() == "Opening floods.dossier…"
+    assert window.windowTitle() == "floods.dossier — Dossier"
+    threshold.finish()
+    open_announced(window, path, lambda: window.imports.open_files([path]))
+    assert window.bridge.desk is not None
+    assert window.windowTitle() == "floods.dossier — Dossier"
+    assert window.pages.indexOf(page) == -1
+    window.bridge.take(None)
+
+
+def test_a_project_that_was_announced_and_cannot_be_opened_leaves_the_greeting(qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path))
+    path = tmp_path / "floods.dossier"
+    path.write_bytes(b"no project")
+    window, threshold = greet(theme="light")
+    qtbot.addWidget(window)
+    announce(window, path)
+    window.show()
+    threshold.finish()
+    open_announced(window, path, lambda: window.imports.open_files([path]))
+    assert window.empty.isVisible()
+    assert window.windowTitle() == "Untitled project — Dossier"
+    assert "floods.dossier" in window.toast.findChild(QLabel).text()
+
+
+def test_what_waits_for_the_first_picture_waits_until_the_window_is_in_sight(qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path))
+    window, _ = greet(theme="light")
+    qtbot.addWidget(window)
+    done: list[bool] = []
+    after_first_picture(window, lambda: done.append(window.windowHandle().isExposed()))
+    QTest.qWait(50)
+    assert done == []
+    window.show()
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_the_program_announces_the_project_that_it_is_started_with(tmp_path) -> None:
+    create_project(tmp_path / "floods.dossier", "A. Ruiz").close()
+    program = """
+import os, pathlib, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from editor.ui import application
+def look(window, deed, after=application.after_first_picture):
+    def first():
+        print(window.pages.currentWidget().accessibleName(), flush=True)
+        deed()
+        print(window.bridge.desk.path.name, flush=True)
+        os._exit(0)
+    after(window, first)
+application.after_first_picture = look
+application.run([pathlib.Path(sys.argv[1])])
+"""
+    variables = os.environ | {"DOSSIER_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+    found = subprocess.run([sys.executable, "-c", program, str(tmp_path / "floods.dossier")], capture_output=True,
+                           encoding="utf-8", check=True, env=variables, timeout=60)
+    assert found.stdout.splitlines() == ["Opening floods.dossier…", "floods.dossier"]
