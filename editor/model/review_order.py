@@ -140,9 +140,9 @@ class ReviewOrder:
         return {kind: count for (kind, state), count in self._tally.items() if state == "suggested" and count}
 
     def waiting_of(self, kinds: Collection[Kind]) -> list[str]:
-        """Return the ids of what waits of these kinds."""
-        return [record_id for record_id, entry in self._entries.items()
-                if entry.record.state == "suggested" and entry.kind in kinds]
+        """Return the ids of what waits of these kinds, by place: what is numbered is so in the order of the words."""
+        return [spot[2] for spot in sorted(entry.spot for entry in self._entries.values()
+                                           if entry.record.state == "suggested" and entry.kind in kinds)]
 
     def waiting_with(self, record_id: str, sieve: Sieve, loud: Loud) -> list[str]:
         """Return the ids of what a sieve lets through of what waits together with a suggestion, by place."""

@@ -124,6 +124,17 @@ def test_an_order_that_followed_changes_is_that_of_the_project_as_it_stands(desk
             assert ids_of(line) == ids_of(ReviewLine(article.anew(), sieve, NONE, {}))
 
 
+def test_what_is_accepted_in_bulk_comes_in_the_order_of_the_words_whatever_was_decided_before(desk) -> None:
+    article = Followed(desk, 3)
+    first = desk.session.project.each(Quote)[0]
+    desk.session.do(accept_suggestion(first.id))
+    desk.session.undo()
+    chosen = article.order.waiting_of([kind for kind in article.order.kinds() if kind.sort == "quote"])
+    desk.session.do(accept_in_bulk(chosen))
+    quotes = sorted(desk.session.project.each(Quote), key=lambda quote: quote.spans[0].begin)
+    assert [quote.number for quote in quotes] == [1, 2, 3]
+
+
 def test_a_newer_text_of_the_article_is_gathered_anew(desk) -> None:
     article = Followed(desk, 2)
     newer = text_of((SENTENCE * 2).replace("Oster", "Marl"))
