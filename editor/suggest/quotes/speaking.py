@@ -19,7 +19,7 @@ from editor.suggest.quotes.subject import sentence_subject
 from editor.suggest.quotes.verbatim import is_in_noun_phrase, is_said
 from editor.suggest.quotes.vocabulary import any_of
 
-_BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*(?:\(\([a-z]{2}\)\))?[\s.,\uFFFC]*")
+_BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*+(?:(?<=\(\()[a-z]{2}\)\)[\s.,\uFFFC]*+)?")  # reads nothing twice
 _OWN = regex.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?!\.)")
 _OPENS_BARE = regex.compile(r"\s*\uFFFC")
 _PERSON = regex.compile(

@@ -15,6 +15,7 @@ from editor.suggest.quotes.rules import CONFIDENCE, RULES
 from editor.suggest.quotes.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from tests.suggest.quotes.reading import read, shown
+from tests.working import seconds
 
 _PIECES = st.sampled_from([
     "“", "”", '"', "'", "’", "‘", "«", "»", "„", " ", " ", " ", "\n", "\n\n", ".", ",", ":", "!", "(", ")", "—",
@@ -75,6 +76,14 @@ def test_the_verbatim_quotes_of_the_real_article_are_found_with_their_speakers(s
 ])
 def test_the_work_grows_as_the_text_does(piece: str) -> None:
     assert _calls(piece * 400) < 6 * _calls(piece * 100)
+
+
+@pytest.mark.parametrize("piece", [
+    "“a pier”, ", "“a pier” ", "a “pier” ", "「中」", "((", "“", "said ", "they are, ", "that is “so” - ",
+])
+def test_a_sentence_of_many_quotations_takes_its_length(piece: str) -> None:
+    few, many = (f"{piece * times}were the names Ana Ruiz gave." for times in (60, 480))
+    assert seconds(lambda: read(many)) < 24 * seconds(lambda: read(few)) + 0.05
 
 
 def _calls(words: str) -> int:
