@@ -38,6 +38,7 @@ _AND_DAY = regex.compile(r"\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?(?P<day>[0-3]?\d
                          r"|by|with|but|for|from|(?-i:\p{Lu})))", regex.IGNORECASE)
 _DAY_AND = regex.compile(r"\b(?:on|the|both)\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?$",
                          regex.IGNORECASE)
+_BEHIND, _AHEAD = 12, 14
 _LONGEST_PREFIX = 40
 
 
@@ -78,7 +79,22 @@ def _undated(words: str, one: Expression | None, other: Expression) -> Expressio
     if one is None or {one.rule, other.rule} != {"clock"} or "clock" in other.parts or _IN_BRACKETS.fullmatch(
             words, one.end, other.begin) is None:
         return other
-    return msgspec.structs.replace(other, meaning=lambda at: other.read(msgspec.structs.replace(at, focus="")))
+    return msgspec.structs.replace(other, meaning=lambda at: _by_universal_time(
+        one.read(at), other.read(msgspec.structs.replace(at, focus=""))))
+
+
+def _by_universal_time(local: Moment, universal: Moment) -> Moment:
+    """Return a universal time on the day it has beside a local time: the only one no zone is too far from for.
+
+    Zones are from twelve hours behind universal time to fourteen ahead of it (IANA time zone database).
+    """
+    day = day_of(local.from_)
+    hours = [regex.search(r"T(\d\d)", each.value) for each in (local, universal)]
+    if day is None or not all(hours) or not universal.value.endswith("Z"):
+        return universal
+    ahead = int(hours[0][1]) - int(hours[1][1]) if hours[0] and hours[1] else 0
+    days = [away for away in (-1, 0, 1) if -_BEHIND <= ahead - 24 * away <= _AHEAD]
+    return at_clock(a_day(day + timedelta(days=days[0]), "text"), universal) if len(days) == 1 else universal
 
 
 def _with_days(words: str, found: list[Expression]) -> list[Expression]:
