@@ -105,7 +105,8 @@ def _unit(parts: Parts, at: Anchor) -> Moment:
     What happened “this weekend” by a Thursday did so on the last one.
     """
     unit, steps = unit_of(parts["unit"]), step_of(parts)
-    is_over = unit == "weekend" and not steps and at.is_past and at.day is not None and at.day.isoweekday() <= _THURSDAY
+    is_early = at.day is not None and at.day.isoweekday() <= _THURSDAY
+    is_over = unit == "weekend" and not steps and is_early and at.is_past is True
     return unit_away(unit, steps - is_over, at.published)
 
 

@@ -102,7 +102,7 @@ def _running(parts: Parts, at: Anchor) -> Moment:
     """Return the day or week that is told of: the one named near it, or that of the article where it goes on there."""
     if at.focus:
         return _of_text(unit_away(parts["unit"], 0, at.focus))
-    return UNKNOWN if at.is_past and "now" not in parts else unit_away(parts["unit"], 0, at.published)
+    return UNKNOWN if at.is_past is not False and "now" not in parts else unit_away(parts["unit"], 0, at.published)
 
 
 def _quarter_of(span: str) -> str:

@@ -48,9 +48,9 @@ class Anchor(msgspec.Struct, frozen=True):
     """What a phrase is understood from: the publication, an ISO date cut; the last date before it, the same.
 
     `year` is that of the date it is coordinated with, 0 for none; `is_ahead` tells that it is spoken of as to come;
-    `order` is which number comes first in the dates of this text that are all numbers; `is_past` tells that what is
-    told of the time has happened; `span` is the last time before it that has a first and a last day or month,
-    with a slash between.
+    `order` is which number comes first in the dates of this text that are all numbers; `is_past` tells whether what
+    is told of the time has happened, None where no sentence tells; `span` is the last time before it that has a first
+    and a last day or month, with a slash between.
     """
 
     published: str = ""
@@ -58,7 +58,7 @@ class Anchor(msgspec.Struct, frozen=True):
     year: int = 0
     is_ahead: bool = False
     order: Order = ""
-    is_past: bool = False
+    is_past: bool | None = None
     span: str = ""
 
     @property
