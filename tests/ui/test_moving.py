@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event as Turn
 from typing import Any
 
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
 from editor.model.edits.entities import add_entity
-from editor.model.records import Article, Briefing, Entity, Export
+from editor.model.edits.events import make_event
+from editor.model.records import Article, Briefing, Entity, Event, Export
 from editor.suggest.taking import take_in_suggestions
 from editor.ui.application import make_application, make_window
 from editor.ui.exporting import GapsCard
@@ -57,7 +58,7 @@ class Disk:
     """A disk that writes a copy of the project when it is let."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._may_write = Event()
+        self._may_write = Turn()
         write = workspace.save_copy
 
         def wait_and_write(*what: Any, **how: Any) -> None:
@@ -165,6 +166,31 @@ def test_the_article_that_is_read_stays(hands: ReviewHands, disk: Disk, tmp_path
     save(hands, tmp_path / "floods.dossier")
     disk.write(hands)
     assert hands.article == article != min(hands.window.bridge.project.of(Article))
+
+
+@pytest.mark.parametrize(("kind", "named"), [(Event, "Title"), (Entity, "Name")])
+def test_the_form_that_is_open_stays_and_so_does_the_place_in_the_article(
+        hands: ReviewHands, disk: Disk, tmp_path: Path, kind: type[Event] | type[Entity], named: str) -> None:
+    window, bridge = hands.window, hands.window.bridge
+    words = "Long day\n" + "\n".join(f"Rain fell on place number {number}." for number in range(200))
+    bridge.submit(take_in_article(Article(id="", title="Long day", lines=lines_of(words)), text_of(words)))
+    article = max(bridge.project.of(Article))
+    window.reading.show_article(article)
+    bridge.submit(make_event(article, words.index("Rain fell on place number 150"), len(words) - 5))
+    bridge.submit(add_entity("Marrow Bay", "location"))
+    record = max(bridge.project.of(kind))
+    window.records.show_record(kind.kind_of_record, record)
+    field = window.records.form_of(kind.kind_of_record).findChild(QWidget, f"{kind.kind_of_record}{named}")
+    field.setFocus()
+    window.view.reveal(words.index("number 150"), words.index("number 150") + 10)
+    hands.let_come_to_rest()
+    top = window.view.place()
+    save(hands, tmp_path / "floods.dossier")
+    disk.write(hands)
+    hands.let_come_to_rest()
+    assert window.records.current() == (kind.kind_of_record, record)
+    assert window.focusWidget() is field
+    assert window.view.place() == top
 
 
 def test_the_page_of_the_briefing_stays(hands: ReviewHands, disk: Disk, tmp_path: Path) -> None:

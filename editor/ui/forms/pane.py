@@ -80,7 +80,7 @@ class RecordsPane(QWidget):
 
     def current(self) -> tuple[str, str] | None:
         """Return the kind and id of the record in the form that is in sight, or None."""
-        return self._made().current()
+        return self._tabs.current() if self._tabs is not None else None
 
     def recipient(self) -> tuple[str, str] | None:
         """Return the kind and id of the event or quote that is open, in sight or behind the other tabs; None for none.
