@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.ui.badges import badge_width, draw_badge
-from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.labels import plain_label
@@ -34,8 +33,9 @@ class CardView(QWidget):
         self.setObjectName("reviewCard")
         self.setAccessibleName(say("Suggestion"))
         self._card = Card("", "", "", "", "", "", "")
-        self._badge, self._title = _Badge(), ElidedLabel()
-        self._title.setProperty("role", "title")
+        self._badge, self._title = _Badge(), plain_label("title")
+        self._title.setObjectName("reviewTitle")
+        self._title.setMinimumWidth(1)  # its longest word may not widen the panel
         self._title.setFont(interface_font(15, Weight.DemiBold))
         self._status, self._why = _small("", wraps=False), _small("reviewReason")
         self._likeness, self._ends = _small("reviewAccounts"), _small("reviewEnds")
@@ -146,10 +146,11 @@ class CardView(QWidget):
     def _headed(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._badge)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         if not is_stacked():
-            head.addWidget(self._status)
+            self._status.setContentsMargins(0, 3, 0, 0)  # on the line of the title
+            head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _made_buttons(self) -> dict[ReviewDeed, DeedButton]:

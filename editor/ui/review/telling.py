@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
-from editor.briefing.figures import figure_text
-from editor.model.dates import full_when
 from editor.model.denial import with_denial
 from editor.model.edits.fields import name_of, shortened
 from editor.model.like_events import like_and_told_again, reports_of
 from editor.model.lines import line_at
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Event, Mention, Quote, When
+from editor.model.records import Article, Entity, Event, Mention, Quote
 from editor.model.review import Decided, anchors_in, place_in
 from editor.model.review_line import Ahead, Row
 from editor.model.scheme import scheme_of
@@ -22,8 +18,8 @@ from editor.suggest.reasons import why
 from editor.suggest.strength import Strength, strength_of
 from editor.ui.forms.values import QUOTE_KINDS, STATUSES
 from editor.ui.letters import sign_of_type
+from editor.ui.review.details import details_of, type_told
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed
-from editor.ui.tagging.describing import roles
 from editor.words import phrase, say, say_number
 
 _LONGEST, _PARAGRAPHS, _ACCOUNTS = 420, 4, 3
@@ -118,7 +114,7 @@ def card_of(project: Project, article_id: str, record: Decided, count: int) -> C
     is_name = isinstance(record, Mention) and bool(record.entity)
     accounts, again = _accounts(project, record)
     return Card(
-        sign, ink, title, status, before, words, after, tuple(_details(project, record)), _why(project, record),
+        sign, ink, title, status, before, words, after, tuple(details_of(project, record)), _why(project, record),
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
         linked_together=_linked_together(count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
@@ -166,9 +162,7 @@ def is_offered(deed: ReviewDeed, card: Card) -> bool:
 def _coming(project: Project, article_id: str, row: Row) -> Coming:
     first = row.first
     sign, ink, title, _ = _head(project, first)
-    if isinstance(first, Event):
-        title = first.title
-    elif isinstance(first, Quote):
+    if isinstance(first, Quote):
         title = say("{name}: “{words}”", name=title, words=shortened(first.spans[0].words, 60))
     numbers: dict[int, None] = {}
     for begin, _, _ in row.spots:  # of hundreds of tags the first few say where they stand
@@ -187,8 +181,8 @@ def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
         said = name_of(speaker) if speaker else record.speaker_words or say("Speaker not stated")
         return "Q", "quote", with_denial(project, record, said), say(dict(QUOTE_KINDS)[record.kind])
     if isinstance(record, Event):
-        label = say(scheme_of(project).event_type(record.type).label) if record.type else say("Event")
-        return "E", "event", label, say(dict(STATUSES)[record.status])
+        title = shortened(record.title, _LONGEST) or type_told(project, record) or say("Event")
+        return "E", "event", title, say(dict(STATUSES)[record.status])
     sign, ink = sign_of_type(project, record.type)
     entity = project.entity(record.entity) if record.entity else None
     if entity is None:
@@ -231,40 +225,6 @@ def _sentence(project: Project, article_id: str, record: Decided) -> tuple[str, 
 
 def _one_line(words: str) -> str:
     return words.replace("\n", " ").replace("\t", " ")
-
-
-def _details(project: Project, record: Decided) -> Iterator[str]:
-    if isinstance(record, Mention):
-        when = When(from_=record.from_, to=record.to, precision=record.precision)
-        if record.from_ or record.value:
-            yield full_when(when) or record.value
-        elif not record.entity:
-            yield say("No date yet")
-        elif (entity := project.entity(record.entity)) is not None:
-            yield from roles(entity)
-    elif isinstance(record, Event):
-        yield from _of_event(project, record)
-
-
-def _of_event(project: Project, event: Event) -> Iterator[str]:
-    when = full_when(event.when)
-    if when or event.when.words:
-        yield say("When: {words}", words=when or event.when.words)
-    if place := _named(project, event.where, event.where_words):
-        yield say("Where: {place}", place=place)
-    for each in event.participants:
-        role = say(scheme_of(project).event_role(each.role).label)
-        yield say("{role}: {name}", role=role, name=_named(project, each.entity, each.words))
-    for figure in event.figures:
-        yield say("Figure: {words}", words=figure_text(figure, "", ""))
-    for account in event.accounts:
-        if said := _named(project, account.attributed_to, account.attributed_words):
-            yield say("According to {name}", name=said)
-
-
-def _named(project: Project, entity_id: str, words: str) -> str:
-    entity = project.entity(entity_id) if entity_id else None
-    return name_of(entity) if entity is not None else words
 
 
 def _why(project: Project, record: Decided) -> str:
