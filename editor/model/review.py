@@ -81,6 +81,11 @@ def waiting(project: Project, article_id: str, loud: Loud = _NONE) -> int:
     return told + sum(tag.state == "suggested" and sorting.sort(tag) not in quiet for tag in _tags_of(project, article))
 
 
+def waiting_apart(project: Project, article_id: str, loud: Loud = _NONE) -> int:
+    """Return how many suggestions in the newest text of an article wait that are quiet, and so not counted."""
+    return waiting(project, article_id, frozenset(_QUIET)) - waiting(project, article_id, loud)
+
+
 class _Statements:
     """The quotes and events of a project, and the ids of those in an article: the same ones as long as none changes."""
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.records import Article
+from editor.model.review import waiting, waiting_apart
 from editor.storage.settings import change_settings, load_settings
 from editor.ui.commands import SUGGESTIONS
 from editor.ui.header import Header
@@ -128,14 +129,24 @@ class SuggestingWiring(QObject):
                           "Cancelled: {count} articles stay as they were.", len(left)) if left else ""
 
     def _of_articles(self, outcome: Outcome) -> str:
+        """Say how many suggestions wait in the articles that were read, as the review and the library count them."""
+        project, loud = self._window.bridge.project, self._window.waiting.loud
+        count = sum(waiting(project, article, loud) for article in outcome.articles)
+        apart = sum(waiting_apart(project, article, loud) for article in outcome.articles)
         if len(outcome.articles) > 1:
-            return say_number("{count} record suggested in {articles} articles.",
-                              "{count} records suggested in {articles} articles.", outcome.records,
+            told = say_number("{count} suggestion to review in {articles} articles.",
+                              "{count} suggestions to review in {articles} articles.", count,
                               articles=len(outcome.articles))
-        article = self._window.bridge.project.find(Article, outcome.articles[0]) if outcome.articles else None
-        if article is None:
+        elif (read := project.find(Article, next(iter(outcome.articles), ""))) is None:
             return ""
-        if not outcome.records:
-            return say("“{title}” suggests nothing new.", title=shortened(name_of(article)))
-        return say_number("{count} record suggested in “{title}”.", "{count} records suggested in “{title}”.",
-                          outcome.records, title=shortened(name_of(article)))
+        elif not outcome.records:
+            return say("“{title}” suggests nothing new.", title=shortened(name_of(read)))
+        else:
+            told = say_number("“{title}”: {count} suggestion to review.", "“{title}”: {count} suggestions to review.",
+                              count, title=shortened(name_of(read)))
+        return " ".join(filter(None, (told, _of_apart(apart))))
+
+
+def _of_apart(count: int) -> str:
+    return say_number("{count} time or announcement waits apart.", "{count} times and announcements wait apart.",
+                      count) if count else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,8 @@ from editor import workspace
 from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.articles import settle_article
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Mention
+from editor.model.records import Article, Entity, Event, Mention, Quote
+from editor.model.review import waiting
 from editor.storage.settings import change_settings, load_settings
 from editor.suggest.taking import Found, take_in_suggestions
 from editor.ui.header import Header
@@ -115,6 +117,30 @@ def test_all_files_of_a_batch_are_read_one_after_the_other(hands: Hands, tmp_pat
     hands.wait(lambda: len({tag.article for tag in tags(hands)}) == 3)
     come_to_rest(hands)
     assert "in 3 articles" in hands.toast
+
+
+def test_the_toast_counts_what_is_to_be_reviewed_and_apart_what_is_quiet(hands: Hands) -> None:
+    take_in(hands)
+    give(hands, "suggest")
+    come_to_rest(hands)
+    hands.wait(lambda: "to review" in hands.toast)
+    told = [int(number) for number in re.findall(r"\d+", hands.toast)]
+    decidable = [*tags(hands), *hands.window.bridge.project.each(Quote), *hands.window.bridge.project.each(Event)]
+    assert told == [int(hands.find(QPushButton, "reviewButton").findChild(QLabel).text()), len(decidable) - told[0]]
+    assert told[1] > 0, "Monday and Tuesday wait apart"
+    assert hands.toast == (f"“Dockers Walk Out In Port Amsel”: {told[0]} suggestions to review. "
+                           f"{told[1]} times and announcements wait apart.")
+
+
+def test_the_toast_of_a_batch_counts_what_is_to_be_reviewed_in_all_its_articles(hands: Hands) -> None:
+    for words in (WORDS, OTHER):
+        take_in(hands, words)
+    give(hands, "suggest all")
+    come_to_rest(hands)
+    hands.wait(lambda: "to review" in hands.toast)
+    project = hands.window.bridge.project
+    count = sum(waiting(project, article.id) for article in project.each(Article))
+    assert hands.toast.startswith(f"{count} suggestions to review in 2 articles. ")
 
 
 def test_however_many_articles_are_read_few_have_their_words_in_memory(
