@@ -15,7 +15,7 @@ _ENDED = regex.compile(
     rf"(?<!\w)(?:the\s+)?(?:{COUNT}[-\s]+(?P<unit>week|month|quarter|year)s?"
     r"|(?:(?:first(?!\s+half)|full|fiscal|financial)\s+)*(?P<unit>month|quarter|half[-\s]year|(?:first|second)\s+half"
     r"|year))(?:[-\s]+period)?\s+end(?:ed|ing)\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
-    rf"|(?<!\w)(?:(?:the\s+)?(?:{COUNT}[-\s]+(?P<unit>week|month|year)s?|(?P<unit>half[-\s]year))|the\s+(?P<unit>year))"
+    rf"|(?<!\w)(?:(?:the\s+)?(?:{COUNT}[-\s]+(?P<unit>week|month|year)s?|(?P<unit>half[-\s]year))|the\s+(?P<unit>week|year))"
     r"\s+to\s+(?:the\s+)?$", regex.IGNORECASE)
 _LONGEST_PREFIX = 50
 

@@ -67,6 +67,9 @@ def is_time(rule: str, parts: Parts, around: Surroundings) -> bool:
     return test is None or test(parts, around)
 
 
+_ANY_MONTH = r"(?:Jan|Febr?|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?(?![a-z])|May(?![a-z])|Ju(?:ne?|ly?)(?![a-z])"
+
+
 def _is_month(parts: Parts, around: Surroundings) -> bool:
     if "year" in parts or "year_step" in parts:
         return True
@@ -74,6 +77,8 @@ def _is_month(parts: Parts, around: Surroundings) -> bool:
     is_led = around.follows(rf"(?<!\w)(?i:{_LEADING})[\s-]+(?:the\s+)?")
     if around.precedes(r"\s+\p{Lu}\p{Ll}+") and not around.precedes(r"\s+(?:[A-Z]\w+day)\b"):
         return False
+    if around.follows(rf"\b(?:{_ANY_MONTH})\.?\s?[-–/]\s?") or around.precedes(rf"\.?\s?[-–/]\s?(?:{_ANY_MONTH})"):
+        return True
     if name in _FULL_MONTHS_THAT_ARE_WORDS or len(name) <= len("sept"):
         return is_led and (len(name) > len("jan") or name == "may")
     return is_led or not around.follows(r"\p{Lu}[\p{L}.]*\s+")

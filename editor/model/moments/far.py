@@ -94,6 +94,8 @@ def _partly_away(count: float, unit: str, way: int, iso: str) -> Moment:
 
 def _stretch(parts: Parts, at: Anchor) -> Moment:
     """Return the units that end with the publication, or how long the ones are that begin with it."""
+    if parts["step"] in ("previous", "preceding") and at.focus not in ("", at.published):
+        return _before_told(parts, at)
     unit = unit_of(parts["unit"])
     count = count_of(parts["count"]) if "count" in parts else (1 if "some" not in parts else None)
     if parts["step"] in ("next", "coming", "upcoming", "following"):
@@ -102,6 +104,14 @@ def _stretch(parts: Parts, at: Anchor) -> Moment:
     if not bounds:
         return _up_to(at)
     return msgspec.structs.replace(Moment(value=f"{bounds['from_']}/{bounds['to']}", origin="publication"), **bounds)
+
+
+def _before_told(parts: Parts, at: Anchor) -> Moment:
+    """Return the units before the day that is told of; unknown where only its month or year is."""
+    if day_of(at.focus) is None:
+        return UNKNOWN
+    found = _stretch(parts, msgspec.structs.replace(at, published=at.focus, focus=""))
+    return msgspec.structs.replace(found, origin="text") if found.value else found
 
 
 def _up_to(at: Anchor) -> Moment:
@@ -259,7 +269,7 @@ def workdays_away(day: date, count: int, way: int) -> date:
 _LAST_COUNT = COUNT.replace("<count>", "<last_count>").replace(r"[\w.,-]", r"[\w.,]")
 _COUNTS = rf"(?<!\w){COUNT}\s*(?:\b(?:to|or)\b|[-–])\s*{_LAST_COUNT}"
 _MORE = rf"(?<!\w){COUNT}(?P<more>\+|\s+plus|\s+or\s+(?:so|more))"
-_WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
+_WAY = r"(?P<step>last|past|previous|preceding|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
     Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)|\[{COUNT}\]\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),

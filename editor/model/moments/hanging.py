@@ -165,7 +165,7 @@ FORMS = (
     Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside, needs="unit"),
     Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}",
          _beside, needs="unit"),
-    Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}",
+    Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after)(?:\s+that)?{_ENDS}",
          _beside, needs="unit"),
     Form("that", rf"\bthat\s+(?!same){_UNITS}(?P<some>(?={_COMES}))?", _that, needs="unit"),
     Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date)(?!\w)", _then, needs="unit"),

@@ -120,8 +120,9 @@ def _numbered(one: Expression, number: regex.Match[str]) -> Expression:
 
 def _is_on(words: str, one: Expression, other: Expression | None) -> bool:
     """Tell whether what is counted in a row is the day that is named right behind it."""
-    return (one.rule == "running" and one.parts["unit"] in ("day", "night") and other is not None
-            and other.rule in _DAYS and _ON.fullmatch(words, one.end, other.begin) is not None)
+    units = {"month": ("month",), "week": ("week",)}.get(other.rule, ("day", "night")) if other is not None else ()
+    return (one.rule == "running" and one.parts["unit"] in units and other is not None
+            and other.rule in {*_DAYS, "month", "week"} and _ON.fullmatch(words, one.end, other.begin) is not None)
 
 
 def _on(one: Expression, other: Expression | None) -> Expression:

@@ -32,8 +32,8 @@ _MISSED = regex.compile(
     r"\s+but\s+(?:(?:it|he|she|they)\s+)?(?:did|never|failed|stayed|remained|kept|missed|refused)\b", regex.IGNORECASE)
 """Behind a day on which something was to be, what became of it: that day is past."""
 _STARTS = regex.compile(
-    r"\b(?:(?:re)?opens|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
-    r"|runs\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
+    r"\b(?:(?:re)?opens|(?:meets|convenes)(?:\s+again)?|(?:reports|votes|plays)\s+again|reconvenes|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
+    r"|runs\s+(?:through|until|till))\s+(?:on\s+|in\s+)?(?:early[-\s]|mid[-\s]?|late[-\s])?$", regex.IGNORECASE)
 """What is told in the present of a day, and so is to come: the fair opens on Friday."""
 _ANNOUNCED = regex.compile(
     r"\b(?:declare|announce|order|proclaim|impose|decree|call)(?:s|d|ed|ing)?\b[^.;]*\b(?:beginning|starting|commencing|effective)"
@@ -185,12 +185,20 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     if _SAID.search(before) or _MISSED.match(words, each.end, sentence.end) or (
             _BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
+    if _BY.fullmatch(before) and _came_by(words[each.end:min(sentence.end, each.end + _CLAUSE)]):
+        return False
     if _NO_SOONER.search(before) and not _WAS.search(before):
         return True
     if points_ahead(words, sentence, each.begin) or _STARTS.search(before) or _ANNOUNCED.search(before):
         return True
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
     return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None
+
+
+def _came_by(clause: str) -> bool:
+    """Tell whether a clause behind “By Tuesday,” says what had come about, not what is to."""
+    found, ordered = _WAS.search(clause), _ORDERED.search(clause)
+    return found is not None and (ordered is None or found.start() < ordered.start())
 
 
 def _is_over(words: str, sentence: Stretch, each: Expression) -> bool:

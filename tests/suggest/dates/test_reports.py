@@ -65,6 +65,14 @@ def test_a_date_time_group_is_one_time(words: str, found: list[tuple[str, str]])
                                                           ("Saturday noon", "2024-10-26TMI")]),
     ("In late October to early November it rains.", [("late October", ""), ("early November", "")]),
     ("On 3 May she said that that day will come.", [("3 May", "2024-05-03"), ("that day", "")]),
+    ("By Tuesday evening, the road was shut.", [("Tuesday evening", "2024-10-29TEV")]),
+    ("By Tuesday, the road must be open.", [("Tuesday", "2024-11-05")]),
+    ("The board meets again in mid-March.", [("mid-March", "2025-03")]),
+    ("On 3 May she said that it rained in the previous 24 hours.", [("3 May", "2024-05-03"),
+                                                                   ("the previous 24 hours", "2024-05-02/2024-05-03")]),
+    ("It rose for a fifth straight month in May.", [("a fifth straight month", "2024-05"), ("May", "2024-05")]),
+    ("It fell in the April-June period.", [("the April", "2024-04"), ("June", "2024-06")]),
+    ("In the week to 13 October it rained.", [("the week to 13 October", "2024-10-07/2024-10-13")]),
     ("It sank on 3 May, a week after that.", [("3 May", "2024-05-03"), ("a week after that", "2024-W19")]),
 ])
 def test_a_time_is_found_however_it_is_written(words: str, found: list[tuple[str, str]]) -> None:
