@@ -27,6 +27,15 @@ class Exporter(Protocol):
 
 
 @runtime_checkable
+class RemarkingExporter(Exporter, Protocol):
+    """An exporter of a file that is no briefing, and of which something should be known."""
+
+    def remarks(self, project: Project) -> list[str]:
+        """Return what whoever uses the file should know of it, in sentences."""
+        ...
+
+
+@runtime_checkable
 class LossyExporter(Exporter, Protocol):
     """An exporter of a format that cannot hold all of a project; `label` says in a menu which one it is."""
 

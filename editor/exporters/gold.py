@@ -8,9 +8,11 @@ from typing import Any
 import msgspec
 
 from editor.model.casualties import kind_and_type
+from editor.model.edits.looked_at import is_unlooked_at
 from editor.model.project import Project
 from editor.model.records import Article, Event, Figure, Mention, Quote, Stretch
 from editor.model.scheme import scheme_of
+from editor.words import say_number
 
 _Line = dict[str, Any]
 
@@ -30,6 +32,17 @@ class GoldExporter:
         """Return the file's bytes; a briefing's id and handling do not narrow what it holds."""
         return _written(line for article in project.each(Article) for line in _gold(project, article))
 
+    def remarks(self, project: Project) -> list[str]:
+        """Return how many of its events and quotes nobody has looked at: they are what suggesters said of themselves.
+        """
+        held: tuple[Event | Quote, ...] = (*project.of(Event).values(), *project.of(Quote).values())
+        unseen = sum(map(is_unlooked_at, held))
+        return [say_number(
+            "{count} event or quote in it was accepted in bulk, and looked at by nobody: it tells what was suggested, "
+            "not what is right.",
+            "{count} events and quotes in it were accepted in bulk, and looked at by nobody: they tell what was "
+            "suggested, not what is right.", unseen)] if unseen else []
+
 
 class DocumentsExporter:
     """The exporter of the words of all articles, one a line."""
@@ -44,6 +57,10 @@ class DocumentsExporter:
         return _written({"doc_id": article.id, "title": article.title, "text": project.words_of(article),
                          "pub_date": article.published or None, "lang": article.language or None}
                         for article in project.each(Article))
+
+    def remarks(self, project: Project) -> list[str]:
+        """Return nothing: the words stand as they are."""
+        return []
 
 
 def _written(lines: Iterable[_Line]) -> bytes:

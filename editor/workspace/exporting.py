@@ -13,7 +13,7 @@ from editor.briefing.evidence import words_cited
 from editor.briefing.gaps import gaps
 from editor.briefing.marks import marked_records
 from editor.briefing.outline import statements_to_print
-from editor.exporters import LossyExporter
+from editor.exporters import Exporter, LossyExporter, RemarkingExporter
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
@@ -71,8 +71,13 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
                           digest=hashlib.sha256(content).hexdigest(),
                           statements=tuple((each.id, each.words.strip()) for each in said),
                           evidence=words_cited(project, said)), losses,
-                   () if losses else tuple(gaps_of(project, briefing_id)),
+                   () if losses else tuple(_told_of(chosen, project, briefing_id)),
                    tuple(gap.sentence for gap in gaps(project, briefing_id)) if has_gaps else ())
+
+
+def _told_of(chosen: Exporter, project: Project, briefing_id: str) -> list[str]:
+    """Return what whoever reads a file should know of it: what a briefing lacks, or what its exporter remarks."""
+    return chosen.remarks(project) if isinstance(chosen, RemarkingExporter) else gaps_of(project, briefing_id)
 
 
 def _check_target(target: Path) -> None:

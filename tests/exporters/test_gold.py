@@ -72,6 +72,24 @@ def test_only_what_is_accepted_is_gold(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_gold_that_nobody_has_looked_at_is_told_as_such_and_nothing_of_word(tmp_path: Path, capsys) -> None:
+    (tmp_path / "amsel.txt").write_text(
+        "“The pier is closed,” said Mayor Orla Venn. Two men were killed in an attack in Ankara on Monday.\n",
+        encoding="utf-8")
+    assert run("new", tmp_path / "p.dossier", tmp_path / "amsel.txt", "--published", "2024-10-30") == 0
+    assert run("suggest", tmp_path / "p.dossier", "--accept") == 0
+    capsys.readouterr()
+    assert run("export", tmp_path / "p.dossier", "-o", tmp_path / "p.gold.jsonl") == 0
+    kinds = [json.loads(line)["kind"] for line in (tmp_path / "p.gold.jsonl").read_text("utf-8").splitlines()]
+    count = kinds.count("quote") + kinds.count("event")
+    assert count > 1
+    assert capsys.readouterr().err == (
+        f"{count} events and quotes in it were accepted in bulk, and looked at by nobody: they tell what was "
+        "suggested, not what is right.\n")
+    assert run("export", tmp_path / "p.dossier", "-o", tmp_path / "p.docs.jsonl") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_documents_hold_the_words_and_the_day_they_count_from(project: Path) -> None:
     (document,) = map(json.loads, DOCUMENTS.export(workspace.whole_project(project)).splitlines())
     assert (document["text"].strip(), document["pub_date"]) == (WORDS.strip(), "2024-10-30")
