@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import msgspec
 
@@ -11,20 +11,22 @@ from editor.model.accounts import sort_of
 from editor.model.broad_places import is_broad
 from editor.model.copies import origin_article
 from editor.model.dates import full_when
+from editor.model.figures_alike import overlap
+from editor.model.places_around import LOCATED_IN as LOCATED_IN
+from editor.model.places_around import Around, standing
 from editor.model.project import Project
-from editor.model.records import Article, Event, Figure, Relation, When
+from editor.model.records import Article, Event, Figure, When
 from editor.model.scheme import Scheme, scheme_of
 from editor.model.text import fold
 from editor.words import say
 
-LOCATED_IN = "located in"
 _ANY, _FIRST, _LAST = ("", "other"), "0000", "9999"
 _NEVER_ALIKE = frozenset(("announcement", "accusation", "demand", "warning"))
 """What somebody says twice on a day is said twice."""
 _DONE = frozenset(("fact", "claim", "disputed", "denied"))
 _GENERAL, _HARMED = frozenset(("other attack",)), ("victim", "target")
 """A type that says no more than its family, and the parts of those to whom something was done."""
-_DAY, _FEW = len("2024-10-30"), 3
+_DAY, _MONTH, _FEW = len("2024-10-30"), len("2024-10"), 3
 """So many may be harmed on one day in two events of a kind."""
 _STRONG = 3
 """How like an event is to another that is proposed as the one it reports: what is less is only offered."""
@@ -83,7 +85,7 @@ def _likest(project: Project, event: Event) -> list[tuple[int, str, str]]:
     """Return how like others are to an event, their ids, and why, the likest first."""
     if event.type in _NEVER_ALIKE:
         return []
-    alike, around, copies = _Alike(scheme_of(project), event), _Around(project), _Copies(project, event)
+    alike, around, copies = _Alike(scheme_of(project), event), Around(project), _Copies(project, event)
     found = [(score, other.id, reason) for other in project.of(Event).values()
              if _may_be_of(other, event) and alike.has(other)
              for score, reason in _reasons(around, copies, event, other)]
@@ -122,7 +124,7 @@ def _family(scheme: Scheme, type_: str) -> str:
     return scheme.event_type(type_).label.partition(",")[0]
 
 
-def _reasons(around: _Around, copies: _Copies, event: Event, other: Event) -> Iterator[tuple[int, str]]:
+def _reasons(around: Around, copies: _Copies, event: Event, other: Event) -> Iterator[tuple[int, str]]:
     """Yield how like an event is to another, and why; nothing where it is not."""
     if event.repeats == other.id:
         yield 9, say("The words seem to speak of it again.")
@@ -165,7 +167,7 @@ def _told(words: str) -> str:
     return " ".join(fold(words).split())
 
 
-def _may_be_one(around: _Around, event: Event, other: Event) -> bool:
+def _may_be_one(around: Around, event: Event, other: Event) -> bool:
     """Tell whether the times that both state meet, and the places are one or one lies in the other."""
     if _is_known(event.when) and _is_known(other.when) and not _meet(event.when, other.when):
         return False
@@ -176,7 +178,7 @@ def _may_be_one(around: _Around, event: Event, other: Event) -> bool:
 def _shared(project: Project, event: Event, other: Event) -> _Shared:
     named = {each.entity: each.role for each in event.participants if each.entity}
     who = next((each.entity for each in other.participants if each.entity and named.get(each.entity) == each.role), "")
-    both = _is_known(event.when) and _is_known(other.when)
+    both = _is_narrow(event.when) and _is_narrow(other.when)
     is_there = event.where and other.where
     figure = _figure(event, other)
     return _Shared(when=full_when(other.when) if both else "", where=_name(project, other.where) if is_there else "",
@@ -198,13 +200,7 @@ def _is_sure(project: Project, event: Event, other: Event, figure: Figure | None
 
 def _harmed(project: Project, event: Event) -> set[str]:
     """Return the entities to whom something was done in an event."""
-    return {_standing(project, each.entity) for each in event.participants if each.entity and each.role in _HARMED}
-
-
-def _standing(project: Project, entity_id: str) -> str:
-    """Return the entity that an id stands for now, blank for none."""
-    held = project.entity(entity_id) if entity_id else None
-    return held.id if held is not None else ""
+    return {standing(project, each.entity) for each in event.participants if each.entity and each.role in _HARMED}
 
 
 def _is_one_day(one: When, other: When) -> bool:
@@ -217,18 +213,14 @@ def _figure(event: Event, other: Event) -> Figure | None:
     """Return the figure of another event that both state and that may be one; the same number goes before any other."""
     mine = {sort_of(figure)[1]: figure for figure in event.figures}
     found = [held for held in other.figures
-             if (figure := mine.get(sort_of(held)[1])) is not None and _overlap(figure, held)]
+             if (figure := mine.get(sort_of(held)[1])) is not None and overlap(figure, held)]
     return next((held for held in found if (held.min, held.max) == (
         mine[sort_of(held)[1]].min, mine[sort_of(held)[1]].max)), (*found, None)[0])
 
 
-def _overlap(one: Figure, other: Figure) -> bool:
-    bounds = [bound for bound in (one.min, one.max, other.min, other.max) if bound is not None]
-    if not bounds:
-        return False
-    least = max((bound for bound in (one.min, other.min) if bound is not None), default=min(bounds))
-    most = min((bound for bound in (one.max, other.max) if bound is not None), default=max(bounds))
-    return least <= most
+def _is_narrow(when: When) -> bool:
+    """Tell whether a time lies within one month: that two things happened in a year says nothing of them."""
+    return len(when.from_) >= _MONTH and when.from_[:_MONTH] == when.to[:_MONTH]
 
 
 def _is_known(when: When) -> bool:
@@ -246,37 +238,6 @@ def _begin(when: When) -> str:
 
 def _end(when: When) -> str:
     return f"{when.to}~" if when.to else _LAST  # behind every day that begins with these characters
-
-
-class _Around:
-    """The places of a project by where they lie: asked for thousands of events, and gathered once."""
-
-    def __init__(self, project: Project) -> None:
-        self.project = project
-        self._around: dict[str, set[str]] = {}
-
-    def place(self, entity_id: str) -> str:
-        """Return the place that an id stands for now, blank for none."""
-        return _standing(self.project, entity_id)
-
-    def places(self, place: str) -> set[str]:
-        """Return the places in which a place is said to lie."""
-        if (around := self._around.get(place)) is None:
-            around, waiting = self._around.setdefault(place, set()), [place]
-            while waiting:
-                further = self._lies.get(waiting.pop(), set()) - around
-                around |= further
-                waiting += further
-        return around
-
-    @cached_property
-    def _lies(self) -> dict[str, set[str]]:
-        """Return the places in which each is said to lie by a relation of its own."""
-        lies: dict[str, set[str]] = {}
-        for each in self.project.of(Relation).values():
-            if each.type == LOCATED_IN:
-                lies.setdefault(self.place(each.from_), set()).add(self.place(each.to))
-        return lies
 
 
 def _name(project: Project, entity_id: str) -> str:

@@ -50,6 +50,11 @@ _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|
 _WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
 _CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
+_ELSEWHEN = regex.compile(r"\b(?:after|before|when|while|since)\b")
+"""Behind which something else is told than what is denied."""
+_DANGLING = regex.compile(
+    r"(?:\s+(?:under|in|of|on|at|to|for|by|with|from|and|or|after|before|near|into|over|against|during|as))+$")
+"""What leads to words that are left out."""
 _LOOSE = regex.compile(r"(?:[\s,;:]+(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|while|which|that|who))+…$")
 
 
@@ -79,7 +84,8 @@ def _denial(words: str, sentence: Stretch, trigger: Stretch) -> Saying | None:
     at = next((at for at, begin in enumerate(told.begins) if begin >= trigger.begin), len(told))
     return next((saying for saying in sayings(words, sentence.begin, sentence.end)
                  if saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end
-                 and not is_behind_denial(told, at)), None)
+                 and not is_behind_denial(told, at) and ";" not in words[trigger.end:saying.clause.begin]
+                 and not _ELSEWHEN.search(words, saying.cue.end, trigger.begin)), None)
 
 
 def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
@@ -119,7 +125,8 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
     was = _was(words, doing, trigger)
     begin = trigger.begin if was else doing.begin
     what = was + _stopped(words[begin:min(end, told.end)].rstrip(_EDGE), trigger.end - begin)
-    return _ended(shortened(f"{who} {what}".lstrip() if who else _bare(what), _LONGEST))
+    longest = max(_LONGEST, len(who) + _LONGEST_WHO)
+    return _ended(shortened(f"{who} {what}".lstrip() if who else _bare(what), longest))
 
 
 def _was(words: str, doing: Doing, trigger: Stretch) -> str:
@@ -131,7 +138,7 @@ def _was(words: str, doing: Doing, trigger: Stretch) -> str:
 def _stopped(what: str, least: int) -> str:
     """Return words up to what only goes on behind them: “, after …”, “and is …”; `least` are kept."""
     more = _GOES_ON.search(what, least)
-    return _STOP.sub("", _THAT.sub("", what[:more.start()] if more else what))
+    return _DANGLING.sub("", _STOP.sub("", _THAT.sub("", what[:more.start()] if more else what)))
 
 
 def _is_last(words: str, sentence: Stretch, trigger: Stretch) -> bool:

@@ -72,3 +72,14 @@ def test_two_events_of_one_article_need_more_than_day_and_place() -> None:
 
 def test_what_is_planned_is_no_account_of_what_was_done() -> None:
     assert proposed(first={"status": "planned"}, where="karem") == ""
+
+
+def test_a_year_and_far_bounds_are_nothing_that_two_events_share() -> None:
+    open_ended = [(Figure(who="men", outcome="killed", min=least, words=f"over {least}"),) for least in (52, 4700)]
+    project = held(told("1", "first", "accepted", when=MONTH, figures=open_ended[0]),
+                   told("2", "second", "suggested", when=MONTH, figures=open_ended[1]))
+    assert like_and_told_again(project, "2") == ([], "")
+    year = When(from_="2031", to="2031", precision="year")
+    project = held(told("1", "first", "accepted", when=year, where="karem"),
+                   told("2", "second", "suggested", when=year, where="karem"))
+    assert like_and_told_again(project, "2") == ([], "")

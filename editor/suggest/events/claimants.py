@@ -33,7 +33,8 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
         is_told = is_told or occasion_of(text, trigger, (saying,)) is not None
         if not is_told and saying.cue.begin not in deeds and not _is_joined(text, sentence.begin, trigger, saying):
             return saying.name, saying.denies
-    inside = (each for each in said if each.begin <= trigger.begin < each.end)
+    inside = (each for each in said if each.begin <= trigger.begin < each.end
+              and (each.cue is None or each.cue.begin not in deeds))
     speaker = next((each.speaker_name or each.speaker for each in inside), None)
     return speaker or _counting(text, sentence, trigger), False
 

@@ -40,6 +40,11 @@ def behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
 
 def behind_verb(sentence: Sentence, first: int, last: int) -> int:
     """Return where those begin whom a relative clause is said of: could stop (the crowd) that, none of (the men)."""
+    timed = next((at for at in range(last - 1, first, -1) if is_time_word(sentence.word(at))), -1)
+    if timed > first:  # dug graves on Friday for (their neighbours) who
+        first = timed + (2 if sentence.word(timed + 1) in _PREPOSITIONS and timed + 2 <= last else 1)
+    first = next((at + 2 for at in range(last - 2, first - 1, -1)
+                  if sentence.word(at) == "to" and sentence.word(at + 2) in _DETERMINERS), first)
     if sentence.word(first) in ("none", "neither") and sentence.word(first + 1) == "of" and first + 1 < last:
         return first + 2
     is_verb = sentence.word(first - 1) in _INFINITIVE and sentence.word(first) not in _DETERMINERS

@@ -168,7 +168,7 @@ def _first_of(sentence: Sentence, last: int) -> int:
             if _has_verb_before(sentence, at - 1):
                 return at
             is_listed = True
-        elif word == "," and not _is_in_number(sentence, at - 1):
+        elif word == "," and not is_in_number(sentence, at - 1):
             begun = passed_over(sentence, at - 1) if is_listed else at - 1
             if not is_listed or not sentence.spoken[max(0, at - 2)][:1].isalnum():
                 return at
@@ -188,7 +188,7 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     return is_finite(sentence, at) and not (is_participle and sentence.word(at - 1) not in auxiliaries())
 
 
-def _is_in_number(sentence: Sentence, at: int) -> bool:
+def is_in_number(sentence: Sentence, at: int) -> bool:
     """Tell whether a comma stands in a number: 1,200."""
     return sentence.word(at - 1).isdigit() and sentence.word(at + 1).isdigit() and (
         sentence.ends[at - 1] == sentence.begins[at] and sentence.ends[at] == sentence.begins[at + 1])
@@ -247,7 +247,7 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
     at = first + (2 if tuple(sentence.words[first:first + 2]) in BOUNDS else 0)
     while at < len(sentence) and at - first < LONGEST_ASIDE:
         word = sentence.word(at)
-        is_mark = word in STOPS or (word in (",", ".") and not _is_in_number(sentence, at))
+        is_mark = word in STOPS or (word in (",", ".") and not is_in_number(sentence, at))
         is_tied = word in LEADING or (word in _PREPOSITIONS and word != "of") or is_time_word(word)
         is_manner = word in _HOW or (word.endswith("ly") and is_adverb(word)) or (at > first and word in _BEHIND)
         is_clause = word in _CLAUSES or word in auxiliaries() or _goes_on(sentence, at)
@@ -255,6 +255,8 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
         if is_end:
             break
         at += 1
+    while at > first and sentence.word(at - 1) in JOINING:
+        at -= 1
     words = sentence.words[first:at]
     is_adverb_only = bool(words) and words[0] in _ADVERBS and (len(words) == 1 or words[0] not in _WHOLE)
     if not words or words == ["her"] or is_adverb_only or words[0] in _NO_OBJECT:

@@ -54,6 +54,9 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
+    is_one_of = sentence.word(first) == "the" and sentence.before(first, 2) == ["one", "of"]
+    if is_one_of or (trigger.form.words[0].endswith("ing") and _is_of_accused(sentence, trigger.first)):
+        return True
     is_of_others = sentence.word(first - 1) == "of" and sentence.word(first - 2) in _OF_DEED
     if (first == trigger.first and is_of_others) or _is_in_general(sentence, first, trigger):
         return True

@@ -10,7 +10,7 @@ import regex
 
 from editor.model.records import Stretch
 from editor.suggest.events.asides import aside_end
-from editor.suggest.events.phrases import earlier_verb, object_behind, subject_before
+from editor.suggest.events.phrases import earlier_verb, is_in_number, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, prepositions, verb_begin
 from editor.suggest.suggestion import Doing
@@ -60,6 +60,8 @@ class Segments:
         self._first = Segment(sentence.stretch)
         self._parts = tuple(_parts(sentence, deeds))
         self._begins = [part.stretch.begin for part in self._parts]
+        ends = ((at, aside_end(sentence, at)) for at, word in enumerate(sentence.words) if word == ",")
+        self._asides = [sentence.span(at, end) for at, end in ends if end > 0]
         self._verb = next((begin for at, begin in enumerate(sentence.begins) if is_finite(sentence, at)), 0)
 
     def at(self, place: int) -> Segment:
@@ -94,9 +96,17 @@ class Segments:
     def _joined_behind(self, place: int) -> list[int]:
         """Return where the clauses begin behind a place that “and” joins, and that have a subject of their own."""
         parts = [part.stretch.begin for part in self._parts if part.stretch.begin >= place and part.lead in _JOINED]
-        firsts = [(begin, bisect_right(self._sentence.begins, begin)) for begin in parts]
-        return [begin for begin, at in firsts if not (is_finite(self._sentence, at) or is_said_beside(
-            self._sentence.word(at)))]
+        return [begin for begin in parts if not self._begins_with_verb(bisect_right(self._sentence.begins, begin))]
+
+    def _begins_with_verb(self, at: int) -> bool:
+        """Tell whether a verb stands at a word, behind what says when or how: (later died)."""
+        while is_said_beside(self._sentence.word(at)):
+            at += 1
+        return at < len(self._sentence) and is_finite(self._sentence, at)
+
+    def is_beside(self, place: int, deed: int) -> bool:
+        """Tell whether a place stands in an aside that tells of no deed: Velm(, a village in the hills,)."""
+        return any(aside.begin <= place < aside.end and not aside.begin <= deed < aside.end for aside in self._asides)
 
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
@@ -141,7 +151,8 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     if has_verb and first > 0 and is_finite(sentence, first):
         return not is_finite(sentence, at - 1)
     verb = next((each for each in range(at + 2, min(len(sentence), at + _NEAR)) if is_finite(sentence, each)
-                 or sentence.word(each) in _ENDS or sentence.word(each) in _JOINED), -1)
+                 or (sentence.word(each) in _ENDS and not is_in_number(sentence, each))
+                 or sentence.word(each) in _JOINED), -1)
     if verb < 0 or not has_verb or not is_finite(sentence, verb):
         return False
     begin = verb_begin(sentence, verb)

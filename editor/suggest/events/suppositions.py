@@ -22,6 +22,7 @@ _QUESTIONS = frozenset(("who", "which", "what"))
 _SUPPOSING = frozenset(("if", "unless", "whether"))
 _PRESENT = frozenset(("is", "are", "has", "have"))
 """What tells of something to come behind “until”: until the last hostage is freed."""
+_ELSEWHEN = frozenset(("after", "before", "when", "while", "since"))
 _JOINING = frozenset(("and", "but", "then"))
 _NO_NOUN = frozenset((
     "and", "or", "but", "when", "while", "who", "which", "that", "then", "is", "are", "was", "were", "later"))
@@ -40,8 +41,10 @@ def is_untold(sentence: Sentence, trigger: Trigger) -> bool:
 def is_behind_denial(sentence: Sentence, at: int) -> bool:
     """Tell whether another verb stands between a denial and a word behind it: denied it and (accused) them."""
     denials = [each for each in range(at) if sentence.word(each) in words().denied]
-    joins = [each for each in range(denials[-1] if denials else at, at) if sentence.word(each) in _JOINING]
-    return any(is_finite(sentence, behind) for each in joins
+    last = denials[-1] if denials else at
+    joins = [each for each in range(last, at) if sentence.word(each) in _JOINING]
+    is_elsewhen = not _ELSEWHEN.isdisjoint(sentence.words[last:at])
+    return is_elsewhen or any(is_finite(sentence, behind) for each in joins
                if (behind := _past_adverbs(sentence, each + 1)) <= at and behind < len(sentence))
 
 

@@ -48,8 +48,7 @@ _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
 _KNOWN = regex.compile(r"\b(?:the|these|those|both)\s+(?:same\s+)?$", regex.IGNORECASE)
-_LONGEST_KNOWN = 12
-"""Code points of what stands before a figure that was told before: the (two soldiers)."""
+_LONGEST_KNOWN = 12  # code points of what stands before a figure that was told before: the (two soldiers)
 
 
 class Surroundings(msgspec.Struct, frozen=True, dict=True):
@@ -239,6 +238,7 @@ def _told_with(trigger: Stretch, found: Sequence[_Found], segments: Segments,
                may_be: Callable[[int, int], bool]) -> list[_Found]:
     """Return what stands in the part of the sentence that tells of an event; else what may be told of it elsewhere."""
     own = segments.at(trigger.begin)
+    found = [each for each in found if not segments.is_beside(each.begin, trigger.begin)]
     inside = [each for each in found if segments.at(each.begin) == own]
     return inside or [each for each in found if may_be(each.begin, trigger.begin)]
 

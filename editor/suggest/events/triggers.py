@@ -16,6 +16,8 @@ _OFTEN_SAID = frozenset((
     "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade", "tank", "tanks",
     "knife", "patrol"))
 """Words of arms that are said of much else, which alone make no article one of violence."""
+_FIGURED = frozenset(("hit", "aimed", "strike"))
+"""The checks of what is said of computers, too: a firm that was hit, attacked or struck."""
 _ATTACKERS = frozenset(("attackers", "attacker"))
 _ACCIDENTS = frozenset(("accident", "accidents", "crash", "crashes"))
 _MANY = 3
@@ -61,12 +63,13 @@ def is_of_intruders(sentences: Iterable[Sentence]) -> bool:
 
 def _on_computers(sentence: Sentence, found: Trigger) -> Trigger | None:
     """Return a trigger as one of computers; None for an attack with other words, in a sentence that names no arms."""
-    if found.form.sense.deed != "attack":
+    is_armed = not words().armed.isdisjoint(sentence.held - {*found.form.words} - _OFTEN_SAID)
+    if found.form.sense.deed != "attack" or is_armed:
         return found
     attack = next(iter(forms().get("cyberattack", ())), None)
     if found.part == "noun" and found.form.words in (("attack",), ("attacks",)) and attack is not None:
         return msgspec.structs.replace(found, form=attack, type=attack.sense.type)
-    return None if words().armed.isdisjoint(sentence.held - {*found.form.words} - _OFTEN_SAID) else found
+    return None if found.form.sense.check in _FIGURED else found
 
 
 def is_of_violence(sentences: Iterable[Sentence]) -> bool:

@@ -50,3 +50,15 @@ def test_on_what_occasion_something_was_said_has_no_day_or_source_of_what_was_sa
     visit, = (each for each in events(words) if each.type == "visit")
     assert (visit.when, visit.claimant, said(words, visit.where)) == (None, None, "Aleppo")
     assert "Germany will send tanks to Dravin in March" in titles(words)
+
+
+def test_a_place_that_only_says_where_another_one_lies_is_passed_over() -> None:
+    words = "Nine men died on Thursday when a missile hit a wake in Aleppo, a town of 330 people in Homs, he said."
+    event, = events(words)
+    assert said(words, event.where) == "Aleppo"
+
+
+def test_a_body_that_declares_something_claims_nothing_of_what_led_to_it() -> None:
+    words = "Dravin's government declared a state of emergency on Sunday after gunmen stormed a jail in Aleppo."
+    raid, = (each for each in events(words) if each.type == "raid")
+    assert (raid.claimant, raid.status) == (None, "fact")

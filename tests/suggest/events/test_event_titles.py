@@ -91,6 +91,15 @@ def test_a_body_keeps_all_words_of_its_name_and_a_person_only_loses_the_office(w
     ("The group said that fighting went on and that it had executed nine captives.",
      "The group had executed nine captives"),
     ("A boy died when a shell hit his home, the regional governor, Ona Teller, said.", "A shell hit his home"),
+    ("She dismissed Minister Tomas Vey on Monday, a day after two drivers were shot in Aleppo.",
+     "Two drivers were shot in Aleppo"),
+    ("Dravin and Velmora agreed on Monday to end a war that killed nine thousand people.",
+     "A war killed nine thousand people"),
+    ("A king signed a pact in Aleppo on Friday under which Dravin will send guards.",
+     "A king signed a pact in Aleppo on Friday"),
+    ("Gunmen stormed a jail in Aleppo and nearly 4,000 inmates escaped.", "Gunmen stormed a jail in Aleppo"),
+    ("Prosecutors accuse Ona Teller of theft; he denies wrongdoing.", "Prosecutors accuse Ona Teller of theft"),
+    ("Villagers dug graves on Friday for their neighbours who died in Aleppo.", "Their neighbours died in Aleppo"),
     ("Ten injured men were evacuated to Aleppo on Monday.", "Ten injured men were evacuated to Aleppo on Monday"),
 ])
 def test_a_title_names_all_who_did_it_and_nobody_else(words: str, title: str) -> None:

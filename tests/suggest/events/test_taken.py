@@ -35,6 +35,7 @@ def test_what_is_no_place_and_no_force_is_neither_taken_nor_sent(words: str) -> 
     ("Residents said that tanks had moved towards the bridge.", "deployment"),
     ("Two officers were taken hostage and were released in Aleppo on Monday.", "release"),
     ("Border guards of both sides exchanged fire near Aleppo on Monday.", "armed clash"),
+    ("A Russian missile slammed into a cafe in Aleppo on Thursday.", "missile or rocket attack"),
     ("Rebels besieged a hotel in Aleppo for 30 hours.", "ground offensive"),
     ("Hackers broke into the systems of the firm on Friday.", "cyber attack"),
     ("Ona Teller spoke by telephone with Tomas Vey on Monday.", "phone call"),
@@ -58,4 +59,11 @@ def test_an_attack_in_an_article_of_hackers_is_one_on_computers() -> None:
 
 def test_of_what_somebody_is_accused_is_told_as_the_accusation() -> None:
     words = "Dravin accused its neighbour of attacking a convoy."
+    assert [each.type for each in events(words)] == ["accusation"]
+
+
+def test_one_of_the_worst_attacks_and_what_both_accuse_each_other_of_are_only_spoken_of() -> None:
+    words = "They mourned those who died in one of the deadliest attacks of the war."
+    assert "attacks" not in [said(words, each.trigger) for each in events(words)]
+    words = "In August both sides accused each other of shooting first in Aleppo."
     assert [each.type for each in events(words)] == ["accusation"]
