@@ -81,7 +81,10 @@ _NO_PLACE = regex.compile(
     r"|news|report|feature|comment|the|a|an|this|that|in|on|at|by|for|it|he|she|they|we|but|and|when|while|after)\b.*",
     regex.IGNORECASE,
 )
-_DAY_AT_END = regex.compile(rf",\s*(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}$", regex.IGNORECASE)
+_MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
+_DAY_AT_END = regex.compile(
+    rf"(?:,\s*(?:{'|'.join(WEEKDAYS)})\.?)?,?\s*(?<=[,\s])"
+    rf"(?:\d{{1,2}}(?:er|[.º])?\s+(?:de\s+)?{_MONTH}(?:,?\s+[’']?\d\d)?|{_MONTH}\s+\d{{1,2}})$", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 
 

@@ -13,13 +13,16 @@ import regex
 from editor.model.time_phrases import Phrase, sentence_before
 from editor.words import phrase, say, say_number
 
-_WEEKDAYS = (phrase("Monday"), phrase("Tuesday"), phrase("Wednesday"), phrase("Thursday"), phrase("Friday"),
-             phrase("Saturday"), phrase("Sunday"))
+WEEKDAY_NAMES = (phrase("Monday"), phrase("Tuesday"), phrase("Wednesday"), phrase("Thursday"), phrase("Friday"),
+                 phrase("Saturday"), phrase("Sunday"))
+"""The names of the weekdays, Monday first."""
 _BESIDE = 3  # code points between "today" and its date
 _CLOSE = 14  # code points between a count of days and the day it leads from or to
-_EVENT_BEFORE = regex.compile(r"\b[Tt]he\s+(?:[\w.’'-]+\s+){0,3}(?P<noun>\p{Ll}{4,})\s+(?:on\s+)?$")
+_SAID = "announced|said|told|reported|confirmed|stated|wrote|added|declared|disclosed|revealed"
+_EVENT_BEFORE = regex.compile(
+    rf"\b[Tt]he\s+(?:[\w.’'-]+\s+){{0,3}}(?P<noun>(?!(?:{_SAID})\b)\p{{Ll}}{{4,}})\s+(?:on\s+)?$")
 _REPORTED = regex.compile(
-    r"\b(?:announced|said|told|reported|confirmed|stated|wrote|added|declared|disclosed|revealed|issued\s+a\s+statement)"
+    rf"\b(?:{_SAID}|issued\s+a\s+statement)"
     r"(?:\s+\w+){0,3}\s+(?:on\s+|late\s+|early\s+){0,2}$")
 _REACH = 60
 
@@ -50,7 +53,7 @@ class Tie(msgspec.Struct, frozen=True):
 
     def sentence(self) -> str:
         """Return what the text says, in a sentence."""
-        weekday = say(_WEEKDAYS[self.weekday.weekday - 1])
+        weekday = say(WEEKDAY_NAMES[self.weekday.weekday - 1])
         if not self.days:
             return say("“{date}” was a {weekday}.", date=self.dated.words, weekday=weekday)
         return say_number("The {weekday} told of came {count} day after “{date}”.",

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from editor.importers.fields import read_fields, read_published
+from editor.importers.head_day import heads_of
 from editor.importers.imported import Found, ImportedArticle
 from editor.importers.inferred_date import InferredDate, infer_date
 from editor.importers.language import guess_language
@@ -169,7 +170,8 @@ def _with_pages(lines: tuple[Line, ...], begins: list[int], pieces: Sequence[Pie
 
 def _inferred(layout: Layout, words: str) -> InferredDate | None:
     """Return what the lines that are kept say of the day of publication; what is linked to was written another day."""
-    return infer_date(words, [Stretch(line.begin, line.end) for line in layout.lines if not line.set_aside])
+    return infer_date(words, [Stretch(line.begin, line.end) for line in layout.lines if not line.set_aside],
+                      heads_of(layout))
 
 
 def _published(stated: Stated, said: Found | None, inferred: InferredDate | None) -> dict[str, Any]:

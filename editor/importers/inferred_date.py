@@ -7,12 +7,15 @@ text means the same on all days that are possible; else only the days that are p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
 
 from editor.importers.date_ties import Tie, read_ties, read_today, reported_after
+from editor.importers.head_day import Headed, day_at_head, head_of
+from editor.importers.last_days import last_days
+from editor.importers.season import season_of
 from editor.model.dates import full_date, full_range
 from editor.model.records import Stretch
 from editor.model.time_phrases import Phrase, read_phrases
@@ -22,6 +25,8 @@ _WEEK = timedelta(days=6)
 _AFTER_LAST_YEAR = 2
 """How many years after the latest one it names a text may be written, where it names no later one."""
 _LONGEST = 100_000  # code points; what is longer is no article of one day
+_PRECISIONS = (7, 4)  # characters of an ISO date that name the month, and the year
+_RELATIVE = ("weekday", "near day", "week", "this month", "other month", "other year")
 _SOON, _HALF_A_YEAR = timedelta(days=60), timedelta(days=183)
 
 
@@ -29,7 +34,8 @@ class InferredDate(msgspec.Struct, frozen=True):
     """What can be inferred: `iso` is the day, blank where several are possible, from `earliest` to `latest`, which
     is blank where only the first of them is known.
 
-    `why` are whole sentences. Of the `dated` time phrases of the text `dependent` count from the day of publication.
+    `why` are whole sentences. Of the `dated` time phrases of the text `dependent` count from the day of publication;
+    `example` are the words of the first of these.
     """
 
     iso: str
@@ -38,27 +44,67 @@ class InferredDate(msgspec.Struct, frozen=True):
     why: str
     dependent: int
     dated: int
+    example: str = ""
+
+    @property
+    def shared(self) -> str:
+        """Return the day, or else the month or the year that all possible days share, as an ISO date; blank for none.
+        """
+        if self.iso or not self.latest:
+            return self.iso
+        return next((self.earliest[:size] for size in _PRECISIONS if self.earliest[:size] == self.latest[:size]), "")
 
 
-def infer_date(words: str, stretches: Iterable[Stretch]) -> InferredDate | None:
+def infer_date(words: str, stretches: Iterable[Stretch], heads: Iterable[Stretch] = (),
+               until: date | None = None) -> InferredDate | None:
     """Return what the stretches of an English text say of the day they were published, or None where they do not.
 
-    Nothing is read from a text longer than any article.
+    `heads` are where a day without its year is that of the writing, as `heads_of` finds them; nothing is published
+    after `until`, which is today unless told. Nothing is read from a text longer than any article.
     """
     if len(words) > _LONGEST:
         return None
     phrases = read_phrases(words, stretches)
-    dependent = sum(phrase.needs_publication for phrase in phrases)
+    head = head_of(phrases, heads)
+    told = _told(words, tuple(phrase for phrase in phrases if phrase is not head), head, until or date.today())
+    if told is None:
+        return None
+    open_ones = [phrase for phrase in phrases if phrase.needs_publication]
+    return msgspec.structs.replace(told, dependent=len(open_ones), dated=len(phrases), example=next(
+        (phrase.words for phrase in open_ones if phrase.kind in _RELATIVE), ""))
+
+
+def _told(words: str, phrases: tuple[Phrase, ...], head: Phrase | None, until: date) -> InferredDate | None:
+    """Return what the surest of the ways tells that tells anything."""
     found = _Search(words, phrases)
+    years = found.years_until(until)
+    headed = day_at_head(words, head, phrases, years, until, found.allows) if head is not None else None
+    if headed is not None and len(headed.days) == 1:
+        return _of_days(headed.days, headed.why)
     if days := found.days():
-        first, last = days[0], days[-1]
         is_certain = len({found.reading_on(day) for day in days}) == 1
-        why = " ".join(found.reasons(first, last, is_certain))
-        return InferredDate(first.isoformat() if is_certain else "", first.isoformat(), last.isoformat(), why,
-                            dependent, len(phrases))
+        return msgspec.structs.replace(_of_days(days, found.reasons(days[0], days[-1], is_certain)),
+                                       iso=days[0].isoformat() if is_certain else "")
+    if headed is None and (between := last_days(words, phrases, until, found.allows)) is not None:
+        return _of_days(between.days, between.why)
+    if headed is None and (season := season_of(phrases, years, until, found.allows)) is not None:
+        last = season.last.isoformat() if season.last else ""
+        return InferredDate("", season.first.isoformat(), last, " ".join(season.why), 0, 0)
+    return _not_before(found, headed)
+
+
+def _of_days(days: Sequence[date], why: Iterable[str]) -> InferredDate:
+    first, last = days[0].isoformat(), days[-1].isoformat()
+    return InferredDate(first if first == last else "", first, last, " ".join(why), 0, 0)
+
+
+def _not_before(found: _Search, headed: Headed | None) -> InferredDate | None:
+    """Return the first day on which a text can have been published, where it tells no last one."""
+    if headed is not None:
+        return InferredDate("", headed.days[0].isoformat(), "", " ".join(headed.why), 0, 0)
     if latest := found.latest:
-        why = say("The latest day it names is {date}.", date=full_date(latest.isoformat()))
-        return InferredDate("", latest.isoformat(), "", why, dependent, len(phrases))
+        why = say("The latest day it names with its year is {date}.", date=full_date(latest.isoformat()))
+        return InferredDate("", latest.isoformat(), "", why, 0, 0)
     return None
 
 
@@ -72,14 +118,20 @@ class _Search:
         self._today = next(read_today(phrases), None)
         self._first_year, self._last_year = self._years()
 
+    def years_until(self, until: date) -> range:
+        """Return the years in which the text can have been published, none where it names no year."""
+        if not self._first_year:
+            return self._possible_years()
+        return range(self._first_year, min(self._last_year or until.year, until.year) + 1)
+
     def days(self) -> list[date]:
         """Return the days on which the text can have been published; none where its year cannot be told."""
         if self._today is not None:
-            return [self._today.published] if self._allows(self._today.published) else []
+            return [self._today.published] if self.allows(self._today.published) else []
         if not any(tie.is_recent for tie in self._ties):
             return []
         years = list(self._possible_years())
-        found = [[day for day in self._near(year) if self._allows(day)] for year in years]
+        found = [[day for day in self._near(year) if self.allows(day)] for year in years]
         possible = [days for days in found if days]
         return possible[0] if len(possible) == 1 else []
 
@@ -145,7 +197,8 @@ class _Search:
         if tied:
             yield from (max(tied) + timedelta(days=days) for days in range(_WEEK.days + 1))
 
-    def _allows(self, published: date) -> bool:
+    def allows(self, published: date) -> bool:
+        """Tell whether all that the text says agrees with that day of publication."""
         return (all(_keeps_tie(tie, published) for tie in self._ties)
                 and all(_keeps_phrase(phrase, published) for phrase in self._phrases)
                 and all(_recent_day(weekday, published) >= day for weekday, event in self._order

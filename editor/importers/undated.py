@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from editor.importers.head_day import heads_of
 from editor.importers.inferred_date import InferredDate, infer_date
 from editor.importers.language import guess_language
+from editor.importers.layout import read_layout
 from editor.model.records import Article, Stretch
 
 
@@ -22,4 +24,5 @@ def inferred_for(article: Article, words: str) -> InferredDate | None:
 
 @lru_cache(maxsize=4)  # asked after every change of an article, of which few change what is read here
 def _inferred(words: str, language: str, stretches: tuple[Stretch, ...]) -> InferredDate | None:
-    return infer_date(words, stretches) if (language or guess_language(words)).startswith("en") else None
+    is_english = (language or guess_language(words)).startswith("en")
+    return infer_date(words, stretches, heads_of(read_layout(words))) if is_english else None

@@ -93,7 +93,7 @@ def test_a_byline_may_name_an_agency_instead() -> None:
     ("PORT ELLIS, Norland (Harbour 24) The guard said", "PORT ELLIS, Norland", "Harbour 24"),
     ("Port Ellis (Harbour24) – Ships waited.", "Port Ellis", "Harbour24"),
     ("LISBON, Oct. 30 (Reuters) - Ministers met.", "LISBON", "Reuters"),
-    ("Lima (Peru), 20 Aug 88 (EFE) -- [Excerpts] The", "Lima (Peru), 20 Aug 88", "EFE"),
+    ("Lima (Peru), 20 Aug 88 (EFE) -- [Excerpts] The", "Lima (Peru)", "EFE"),
     ("LISBON, Portugal (AP) — “We met,”", "LISBON, Portugal", "AP"),
     ("LISBON — Ministers met.", "LISBON", ""),
     ("WASHINGTON, D.C. — Ministers met.", "WASHINGTON, D.C.", ""),

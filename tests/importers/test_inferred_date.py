@@ -104,7 +104,7 @@ def test_dates_without_weekdays_tell_the_latest_day_and_no_more() -> None:
     found = infer("The dam was opened on 4 May 2019. It broke on 3 March 2020.")
     assert found is not None
     assert (found.iso, found.earliest, found.latest) == ("", "2020-03-03", "")
-    assert found.why == "The latest day it names is 3 March 2020."
+    assert found.why == "The latest day it names with its year is 3 March 2020."
 
 
 def test_a_stated_date_goes_before_anything_that_could_be_inferred() -> None:
