@@ -80,6 +80,8 @@ def _of_article(article: Article) -> Iterator[Finding]:
         yield Finding("warning", UNTRANSCRIBED, "article", article.id,
                       say("“{title}” is a picture, and nobody has written down what it says", title=name), article.id,
                       fix=phrase("Transcribe it"))
+    if article.is_blank:
+        return  # nothing in it is counted from a day, or quoted from an outlet
     if not article.published:
         yield Finding("warning", "no publication date", "article", article.id,
                       say("“{title}” has no publication date", title=name), article.id,

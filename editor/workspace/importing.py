@@ -111,7 +111,7 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
     return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
-                   undated=not article.published)
+                   undated=not (article.published or article.is_blank))
 
 
 def _known(article: Article, known: Article) -> str:

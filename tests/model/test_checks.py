@@ -102,5 +102,5 @@ def test_what_is_not_accepted_is_not_asked_for_more(state):
 
 
 def test_the_findings_of_a_project_are_those_of_its_records():
-    records = (Article(id="a1"), WHOLE, Quote(id="q1", spans=(PLACE,)))
+    records = (Article(id="a1", title="Flood"), WHOLE, Quote(id="q1", spans=(PLACE,)))
     assert [found.id for found in findings(project_of(records, {}))] == ["a1", "a1", "q1"]

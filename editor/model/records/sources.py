@@ -148,6 +148,11 @@ class Article(Record, frozen=True, kw_only=True):
         """Tell whether it has no words but a line, set aside, that names the file it came in."""
         return [(line.role, line.set_aside) for line in self.lines] == [("caption", True)]
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether it came in an empty file: it has no line, and nobody has given it a title."""
+        return not (self.lines or self.title)
+
     def version(self, text: str) -> Version | None:
         """Return what is known of an earlier text of the article by its sha256; None for the newest, or another."""
         return next((version for version in self.versions if version.text == text), None)

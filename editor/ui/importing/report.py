@@ -1,4 +1,4 @@
-"""Tell in one place what became of files: which were not imported and why, and what was left out of the others."""
+"""Tell in one place what became of files: which were not imported and why, and what is to be known of the others."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _WIDTH = 560
 
 
 class ImportReport(QDialog):
-    """The files that gave nothing, each with its reason, then those of which something was left out. The window stays
-    usable behind it.
+    """The files that gave nothing, each with its reason, then those of which there is something to tell, as what was
+    left out. The window stays usable behind it.
 
     `paste_requested` asks for the words of the clipboard to be imported.
     """
@@ -80,8 +80,8 @@ class ImportReport(QDialog):
 def _title(report: Report) -> str:
     failed = len(report.failures)
     if failed and report.noted:
-        return say_number("{count} file was not imported, and what was left out of the others",
-                          "{count} files were not imported, and what was left out of the others", failed)
+        return say_number("{count} file was not imported, and what is to be known of the others",
+                          "{count} files were not imported, and what is to be known of the others", failed)
     if failed:
         return say_number("{count} file was not imported", "{count} files were not imported", failed)
-    return say("What was left out of the imported files")
+    return say("What is to be known of the imported files")

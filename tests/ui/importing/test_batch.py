@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
+from editor.model.checks import findings_of
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
 from editor.ui.importing.batch import Batch, Report
@@ -98,13 +99,27 @@ def test_what_failed_and_what_was_left_out_is_told_in_one_report(hands: Hands, t
     hands.window.imports.import_paths([folder])
     hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
     report, = (shown for shown in hands.window.findChildren(QDialog) if shown.isVisible())
-    assert report.windowTitle() == "1 file was not imported, and what was left out of the others"
+    assert report.windowTitle() == "1 file was not imported, and what is to be known of the others"
     assert report.findChild(QLabel, "importReportSentences").text() == (
         "1 article imported. 1 file was not imported.")
     said = report.findChild(QTextBrowser).toPlainText()
     assert said.startswith("photo.txt\nphoto.txt was not imported: ")
     assert said.endswith("desk\n1 file was left out, of a kind that is not read: film.mkv.")
     report.close()
+
+
+def test_an_empty_file_is_told_as_what_it_is_and_asks_for_no_date(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "nothing.txt").write_bytes(b"")
+    (tmp_path / "rain.txt").write_text("Rain\n\nPORT AMSEL, 3 May 2025 - It rained.\n", encoding="utf-8")
+    hands.window.imports.import_paths([tmp_path / "nothing.txt", tmp_path / "rain.txt"])
+    hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
+    report, = (shown for shown in hands.window.findChildren(QDialog) if shown.isVisible())
+    assert report.windowTitle() == "What is to be known of the imported files"
+    assert report.findChild(QLabel, "importReportSentences").text() == "2 articles imported."
+    assert "nothing.txt is an empty file; the article has no words." in report.findChild(QTextBrowser).toPlainText()
+    report.close()
+    empty = next(article for article in articles(hands) if article.file_name == "nothing.txt")
+    assert list(findings_of(empty)) == []
 
 
 def test_an_import_that_takes_long_shows_its_progress_and_can_be_cancelled(hands: Hands, tmp_path: Path) -> None:
