@@ -237,8 +237,8 @@ TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
 OUT_OF_SIGHT = ("begin account", "move evidence", "move mention", "move passage", "correct ", "set ", "keep line",
-                "link ", "merge ", "unmerge ", "split ", "replace ", "restore", "tag everywhere", "transcribe ",
-                "never suggest", "reject suggested", *TAKES_AWAY)
+                "link ", "merge ", "unmerge ", "split ", "replace ", "restore", "tag everywhere", "tag suggested",
+                "transcribe ", "never suggest", "reject suggested", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
 TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)

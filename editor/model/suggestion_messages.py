@@ -22,6 +22,8 @@ ORDERS: dict[str, str | tuple[str, str]] = {
     "reject suggested several": phrases("Reject {count} suggestion", "Reject {count} suggestions"),
     "suggest again": phrase("Let “{name}” be suggested again"),
     "suggest": phrases("Suggest {count} record in “{name}”", "Suggest {count} records in “{name}”"),
+    "tag suggested": phrases("Tag {count} suggested mention of “{words}” as {type}",
+                             "Tag {count} suggested mentions of “{words}” as {type}"),
     "suggest dates": phrase("Date what is suggested in “{name}” anew"),
 }
 
@@ -43,5 +45,7 @@ DONE: dict[str, str | tuple[str, str]] = {
     "reject suggested several": phrases("Rejected {count} suggestion", "Rejected {count} suggestions"),
     "suggest again": phrase("“{name}” may be suggested again"),
     "suggest": phrases("Suggested {count} record in “{name}”", "Suggested {count} records in “{name}”"),
+    "tag suggested": phrases("Tagged {count} suggested mention of “{words}” as {type}",
+                             "Tagged {count} suggested mentions of “{words}” as {type}"),
     "suggest dates": phrase("Dated what is suggested in “{name}” anew"),
 }

@@ -167,7 +167,7 @@ class TagPopover(QFrame):
         self._find.clicked.connect(self._begin_finding)
         column.addWidget(self._find)
         column.addWidget(rule())
-        column.addWidget(heading(say("New, tagged as")))
+        column.addWidget(heading(say("New, tagged as; with Shift every match")))
         self._kinds.setContentsMargins(0, 0, 0, 2)
         self._kinds.setSpacing(0)
         column.addLayout(self._kinds)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.change import Change
+from editor.model.edits.suggested_types import waiting_as_type
 from editor.model.messages import TAGS_WORDS
 from editor.model.records import Mention
+from editor.ui.large_steps import LargeSteps
 from editor.ui.panes import Panes, give_keys_back
 from editor.ui.parts import is_made
 from editor.ui.window import MainWindow
@@ -37,8 +39,8 @@ class EverywhereWiring(QObject):
         reading = window.reading
         reading.link_all_requested.connect(
             lambda entity, begin, end: self._everywhere.link_here(entity, reading.article, begin, end))
-        reading.tag_all_requested.connect(
-            lambda kind, begin, end: self._everywhere.tag_here(kind, reading.article, begin, end))
+        self._steps = LargeSteps(window.bridge, window)
+        reading.tag_all_requested.connect(self._tag_all)
         window.bridge.changed.connect(self._follow)
         window.toast.review_requested.connect(self._review_offered)
         window.toast.left.connect(lambda: give_keys_back(window))
@@ -70,6 +72,16 @@ class EverywhereWiring(QObject):
         if is_new:
             everywhere.offered.connect(lambda sentence: window.toast.tell(sentence, can_undo=True, can_review=True))
         return everywhere
+
+    def _tag_all(self, kind: str, begin: int, end: int) -> None:
+        """Tag words with their like; where several wait as naming what the words are suggested as, these."""
+        window = self._window
+        article = window.reading.article
+        waiting = waiting_as_type(window.bridge.project, article, begin, end, kind)
+        if waiting is not None:
+            self._steps.do(waiting, lambda _: None)
+        else:
+            self._everywhere.tag_here(kind, article, begin, end)
 
     def _follow(self, change: Change) -> None:
         if change.message.id in TAGS_WORDS or is_made(self._window, "everywhere"):
