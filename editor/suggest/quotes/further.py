@@ -32,7 +32,7 @@ _FRONTED = regex.compile(rf"(?:{any_of('prepositions', 'fronted')})\s+(?:\p{{Ll}
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
 _JOINING = regex.compile(r"(?:But|And|Yet|Still|So|Meanwhile|However),?\s+")
 _WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
-_NO_DETERMINER = r"(?!of\b|is\b|was\b|time\b|point\b)"
+_NO_DETERMINER = r"(?!of\b|is\b|was\b|are\b|were\b|has\b|have\b|time\b|point\b)"
 _QUESTION = r"(?=\s+(?:whether|if|how|why|what|who)\s+\p{L})"
 _QUESTION_OF_TIME = r"(?P<whom>)(?=\s+(?:when|where)\s+\p{L})"
 _WHEN = (r"(?:\s+(?:(?:on|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year"

@@ -29,7 +29,8 @@ _PERSON = regex.compile(
     rf"(?P<title>(?:{any_of('women', 'men')}|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|President|Minister|Captain|Mayor)\.?\s+)?"
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
 _ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
-_BEGINS = regex.compile(r"(?:^|[\n.!?”\"]\s*)(?:\p{Lu}\p{Ll}+\.?\s+){0,3}$")
+_BEGINS = regex.compile(r"[\s“\"‘'\uFFFC]*(?:\p{Lu}\p{Ll}+\.?\s+){0,3}")
+"""What a sentence may have before the name that it begins with."""
 _UNNAMED = regex.compile(
     r"(?:the|an?|one|another|his|her|their|its)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?P<who>\p{Ll}+)", regex.IGNORECASE)
 _THE = regex.compile(r"(?:the\s+)?", regex.IGNORECASE)
@@ -77,6 +78,8 @@ class People:
         self._spoke: list[tuple[int, Name]] = []
         self._made: tuple[int, str, Name | None] = (0, "", None)
         """The last statement whose maker was named: where, what it was called, and who made it."""
+        self._left = {"m": -1, "f": -1}
+        """Where “he” and “she” stood last who could be two: those behind them are no surer until one is named again."""
         self._unnamed = -1
         """Where somebody spoke last who is not named: the judge."""
         self._gender: dict[str, str] = {}
@@ -169,13 +172,19 @@ class People:
         """
         gender = "f" if self._words[pronoun.begin] in "sS" else "m"
         found = self._meant_by(pronoun.begin, gender)
-        if found is not None and found.begin < self._unnamed < pronoun.begin:
-            return None
-        if found is not None and self._has_rival(found, pronoun.begin, gender):
+        if found is not None and self._is_open(found, pronoun.begin, gender):
+            self._left[gender] = pronoun.begin
             return None
         if found is not None:
             self._gender.setdefault(found.one, gender)
         return found
+
+    def _is_open(self, meant: Name, place: int, gender: str) -> bool:
+        """Tell whether a pronoun at a place may stand for another than the one likely meant."""
+        if meant.begin < self._unnamed < place or self._has_rival(meant, place, gender):
+            return True
+        return meant.begin < self._left[gender] < place and all(
+            name.one != meant.one for name in self._between(self._left[gender], place))
 
     def _meant_by(self, place: int, gender: str) -> Name | None:
         begin = max(self._frame.paragraph_begin(place), place - _NEAR)
@@ -220,7 +229,8 @@ class People:
         return name.sort == "person" and self._gender.get(name.one, gender) == gender
 
     def _begins_sentence(self, place: int) -> bool:
-        return _BEGINS.search(self._words, max(0, place - 40), place) is not None
+        own = self._before.own(place)
+        return _BEGINS.fullmatch(self._frame.bare, own.begin, own.end) is not None
 
     def _between(self, begin: int, end: int) -> list[Name]:
         first = bisect_left(self._begins, begin)

@@ -56,6 +56,8 @@ class Speaking:
         self._last: Quoted | None = None
         """The quotation before this one, where the paragraph before or this one has it."""
         self._age = 0
+        self._linked: tuple[int, list[Cue]] = (-1, [])
+        """Where the sentence begins that was last asked about, and its clauses."""
         self._alone = (-1, False)
         """Where the paragraph begins that was last asked about, and whether it holds nothing but quotations."""
 
@@ -97,9 +99,11 @@ class Speaking:
 
     def _cues(self, sentence: Stretch) -> list[Cue]:
         """Return the clauses of a sentence that may say who is quoted in it, those by which somebody is told, too."""
-        bare = self._frame.bare[sentence.begin:sentence.end]
-        heard = [moved(cue, sentence.begin) for cue in heard_in(bare)] if " by " in bare else []
-        return sorted((*self._frame.cues(sentence), *heard), key=lambda cue: cue.cue.begin)
+        if self._linked[0] != sentence.begin:  # asked for each quotation of it
+            heard = (moved(cue, sentence.begin) for cue in heard_in(self._frame.bare[sentence.begin:sentence.end]))
+            found = sorted((*self._frame.cues(sentence), *heard), key=lambda cue: cue.cue.begin)
+            self._linked = sentence.begin, found
+        return self._linked[1]
 
     def _one(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, cues: list[Cue]) -> Quoted | None:
         if is_in_noun_phrase(self._frame.marked, quotation):
@@ -185,8 +189,10 @@ class Speaking:
 
     def _subject_at_colon(self, sentence: Stretch, quotation: Quotation) -> Stretch | None:
         """Return the person whom a sentence is about that leads to its quotation by a colon: Ruiz is blunt: “…”."""
-        lead = self._frame.bare[sentence.begin:quotation.begin].rstrip()
-        return self._person(sentence) if lead.endswith(":") and BLANK not in lead else None
+        bare = self._frame.bare
+        if not bare[max(sentence.begin, quotation.begin - 3):quotation.begin].rstrip().endswith(":"):
+            return None
+        return self._person(sentence) if bare.find(BLANK, sentence.begin, quotation.begin) < 0 else None
 
     def _subject_after(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
         """Return the person whom the sentence behind the first quotation of a paragraph is about."""

@@ -18,6 +18,7 @@ _NO_LAST = (_PREPOSITIONS | words_of("times")
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
 _THIS_ONE = regex.compile(rf"[Tt]his\s+(?:\p{{Ll}}+\s+)?(?:{any_of('people', 'described')})")
+_SHORTENED = regex.compile(r"['’](?:s|re|ll|d)$")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
 _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 """A verb that stands alone: failed."""
@@ -51,9 +52,11 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     tokens = said.casefold().split()
     if not tokens or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
         return False
-    if tokens[0] in _NOBODY and not _THIS_ONE.fullmatch(said):
+    if _SHORTENED.sub("", tokens[0]) in _NOBODY and not _THIS_ONE.fullmatch(said):
         return False
-    if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said) or _DONE_TO.match(said):
+    if tokens[0] in _VERBS or _DID.fullmatch(said) or _DONE_TO.match(said):
+        return False
+    if _OBJECTS.search(said) and "who" not in tokens:
         return False
     if tokens[-1].isdigit() and not _NUMBERED.search(said):
         return False

@@ -147,6 +147,11 @@ def test_a_pronoun_behind_somebody_who_is_not_named_leads_to_nobody(words: str, 
     assert named(words, ("Ana Ruiz", "person"))[-1] == last
 
 
+def test_a_pronoun_behind_one_that_could_mean_two_leads_to_nobody() -> None:
+    words = "At noon Ida Bel takes Ms. Ana Ruiz's seat. Then she said that it was late. “It is,” she added."
+    assert named(words, ("Ana Ruiz", "person"), ("Ida Bel", "person")) == [None, None]
+
+
 @pytest.mark.parametrize(("words", "last"), [
     ("Harbour Lines lost money in May. The company said the port was closed.", "Harbour Lines"),
     ("Harbour Lines lost money in May. It said the port was closed.", "Harbour Lines"),
