@@ -15,7 +15,6 @@ from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import made, name_of
 from editor.model.edits.offices import with_further
 from editor.model.edits.passages import anchor_at
-from editor.model.matching import named
 from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import (
@@ -35,6 +34,7 @@ from editor.model.records import (
 )
 from editor.model.scheme import scheme_of
 from editor.model.span import SpanIndex
+from editor.suggest.across import Across
 from editor.suggest.describing import is_only_described
 from editor.suggest.holding import offices_stated
 from editor.suggest.sources import Sources
@@ -44,10 +44,6 @@ from editor.suggest.types import type_in, type_of
 
 Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
-
-_FOR_SHORT = "firm-short"
-"""The rule for a firm's first words, which lead to it in another article, too; a surname may be somebody else's there.
-"""
 
 
 def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
@@ -80,7 +76,7 @@ class _Taking:
         self._words = project.text_of(project.get(Article, article_id)).words
         self._sources = Sources(self._words, (each for _, each in found))
         self._entities: dict[str, str] = {}
-        self._forms: dict[str, dict[str, bool]] = {}
+        self._across = Across(project, article_id, self._words, [each for _, each in found])
         self._rejected = {(entity.type, name_key(entity.name)) for entity in project.of(Entity).values()
                           if entity.state == "rejected"}
         self._named: dict[tuple[int, int], str] = {
@@ -91,7 +87,8 @@ class _Taking:
     def tags(self, found: Found) -> Iterator[Record]:
         """Yield the tags of names and times, and the entities that are new, with the offices they are stated to hold.
 
-        Somebody who was accepted before takes on an office only in what is accepted in bulk.
+        Somebody who was accepted before takes on an office only in what is accepted in bulk; who was only suggested is
+        accepted with it.
         """
         records = list(self._tags_found(found))
         held = self._offices(found, records)
@@ -101,14 +98,11 @@ class _Taking:
         for holder, offices in held.items():
             entity = self._project.entity(holder)
             if entity is not None and self._common["state"] in ("accepted", entity.state):
-                yield msgspec.structs.replace(entity, offices=with_further(entity.offices, offices))
+                held_as = {key: self._common[key] for key in ("state", "accepted") if entity.state == "suggested"}
+                yield msgspec.structs.replace(entity, **held_as, offices=with_further(entity.offices, offices))
 
     def _tags_found(self, found: Found) -> Iterator[Record]:
         taken = self._covered((tag.begin, tag.end) for tag in self._tags())
-        for _, each in found:
-            if isinstance(each, Name) and not each.is_description:
-                form = self._stated(each.begin, each.end)
-                self._forms.setdefault(each.one, {}).setdefault(form, each.rule == _FOR_SHORT)
         for suggester, each in found:
             if isinstance(each, Time):
                 self._times[each.begin, each.end] = each
@@ -163,17 +157,18 @@ class _Taking:
 
     def _entity(self, suggester: str, each: Name, held: tuple[str, str]) -> Entity | str:
         """Return the id of the entity that is named, a new one, or blank where the name is never to be suggested."""
-        if known := each.entity or self._entities.get(each.one, ""):
-            return known
-        if (there := named(self._project, each.one, held[0])) is not None:
+        if each.entity and (known := self._project.entity(each.entity)) is not None and known.state != "rejected":
+            return known.id
+        if each.one in self._entities:
+            return self._entities[each.one]
+        nature = self._scheme.entity_type(held[0]).nature
+        if (there := self._across.named(each.one, held[0], nature)) is not None:
             return there.id
         key = name_key(each.one)
         if (held[0], key) in self._rejected:
             return ""
-        aliases = tuple(form for form, is_for_short in self._forms.get(each.one, {}).items()
-                        if name_key(form) not in key or (is_for_short and name_key(form) != key))
         entity = Entity(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=held[0],
-                        kind=held[1], name=each.one, aliases=aliases)
+                        kind=held[1], name=each.one, aliases=self._across.aliases(each.one, nature))
         self._entities[each.one] = entity.id
         return entity
 

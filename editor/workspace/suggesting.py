@@ -21,6 +21,7 @@ from editor.storage.settings import load_settings
 from editor.suggest import Suggester
 from editor.suggest.accepting import EVERYTHING, Wanted
 from editor.suggest.accepting import accept_suggested as accepting
+from editor.suggest.across import may_be_anybodys
 from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
 from editor.suggest.rejected import without_rejected
@@ -165,10 +166,18 @@ def _heard(found: Suggested | None, hear: Hear) -> tuple[tuple[str, Suggestion],
 
 
 def known_in(project: Project) -> tuple[Known, ...]:
-    """Return whom and what a project knows by name."""
+    """Return whom and what a project knows by name; not by what may be anybody's where nobody looked at it."""
     held = scheme_of(project)
-    return tuple(Known(entity.id, (entity.name, *entity.aliases), entity.type, held.entity_type(entity.type).nature)
-                 for entity in project.each(Entity) if not entity.merged_into and entity.state == "accepted")
+    known = (Known(entity.id, _known_by(entity, nature), entity.type, nature) for entity in project.each(Entity)
+             if not entity.merged_into and entity.state == "accepted"
+             and (nature := held.entity_type(entity.type).nature))
+    return tuple(each for each in known if each.names)
+
+
+def _known_by(entity: Entity, nature: str) -> tuple[str, ...]:
+    names = (entity.name, *entity.aliases)
+    is_seen = entity.accepted == "singly"
+    return names if is_seen else tuple(each for each in names if not may_be_anybodys(each, nature))
 
 
 def _reading_of_document(document: Document) -> Reading:

@@ -10,10 +10,11 @@ import msgspec
 import regex
 from rapidfuzz.distance import OSA
 
-from editor.model.people import surnames_of
 from editor.model.spelling import initials_of, letters_of
+from editor.suggest.names.bodies import Owned, owned_bodies
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.namesakes import namesakes
+from editor.suggest.names.persons import longer_names, owners_of
 from editor.suggest.names.place_names import as_places_are
 from editor.suggest.names.short_names import in_full
 from editor.suggest.names.tokens import less_a_letter
@@ -33,8 +34,6 @@ _SHORTEST_PLACE = 4
 """Shorter names of places in capitals are acronyms: UAE."""
 _WEAK = 0.65
 """Below this nothing but the words around a name tells what it is."""
-_CROWD = 60
-"""More persons than this with one surname say nothing of each other."""
 
 
 class Aliases:
@@ -42,13 +41,15 @@ class Aliases:
 
     def __init__(self, names: Sequence[Name], words: str, lexicon: Lexicon) -> None:
         self._lexicon, self._words = lexicon, words
+        self._bodies = owned_bodies(names, words, lexicon)
+        self._owned: dict[str, Owned] = {each.key: each for each in self._bodies.values()}
         self._said: dict[str, Counter[str]] = defaultdict(Counter)
         self._sorts: dict[str, Sort] = {}
         self._weak: set[str] = set()
         self._rules: dict[str, str] = {}
         for name in names:
             key = self.key(name)
-            self._said[key][" ".join(words[name.begin:name.end].split())] += 1
+            self._said[key][self._form(name)] += 1
             self._sorts.setdefault(key, name.sort)
             if name.confidence < _WEAK:
                 self._weak.add(key)
@@ -62,9 +63,17 @@ class Aliases:
                 self._join(short, full, rule)
 
     def key(self, name: Name) -> str:
-        """Return the form in which a name is compared: without a plural of its own where it is a designation."""
+        """Return the form in which a name is compared: without a plural of its own where it is a designation, and of
+        a body of a state with whose it is.
+        """
+        if (body := self._bodies.get(name.begin)) is not None:
+            return body.key
         key = key_of(self._words[name.begin:name.end]).removeprefix("the ")
         return key.removesuffix("s") if name.sort == "platform" and key[-2:-1].isdigit() else key
+
+    def _form(self, name: Name) -> str:
+        body = self._bodies.get(name.begin)
+        return body.called if body is not None else " ".join(self._words[name.begin:name.end].split())
 
     def sort(self, name: Name) -> Sort:
         """Return what sort the fullest name of whom a name names is."""
@@ -173,18 +182,10 @@ class Aliases:
 
     def _surnames(self) -> Iterator[tuple[str, str]]:
         """Yield parts of the names of persons with the one full name that has them."""
-        full = [key for key, sort in self._sorts.items() if sort == "person" and " " in key]
-        owners: dict[str, set[str]] = defaultdict(set)
-        for key in full:
-            said = next(iter(self._said[key]))
-            for part in {*map(key_of, surnames_of(said)), key.split()[-1]}:
-                owners[part].add(key)
-            owners[f"{key.split()[0]} "].add(key)
-        for key in full:
-            beside = sorted(owners[key.split()[-1]]) if len(owners[key.split()[-1]]) < _CROWD else ()
-            longer = [other for other in beside if other != key and _is_part(key.split(), other.split())]
-            if len(longer) == 1:
-                yield key, longer[0]
+        full = {key: next(iter(self._said[key])) for key, sort in self._sorts.items()
+                if sort == "person" and " " in key}
+        owners = owners_of(full)
+        yield from longer_names(full, owners)
         for key, sort in self._sorts.items():
             if sort == "person" and key not in full:
                 found = {self._lead(each) for each in owners.get(key) or owners.get(f"{key} ") or ()}
@@ -195,7 +196,9 @@ class Aliases:
         owners: dict[str, set[str]] = defaultdict(set)
         for key, sort in self._sorts.items():
             if sort == "organisation" and " " in key:
-                for part in (*_shortened(key), *self._without_form(key)):
+                kinds = (self._owned[key].kind,) if key in self._owned else ()
+                short = (part for each in (key, *kinds) for part in _shortened(each))
+                for part in (*kinds, *short, *self._without_form(key)):
                     owners[part].add(key)
         having: dict[str, set[str]] = defaultdict(set)
         for key in {key for keys in owners.values() for key in keys}:
@@ -229,10 +232,10 @@ class Aliases:
                 for form in (key, *less_a_letter(key)):
                     often[form].add(key)
         known = self._lexicon
+        listed = (self._owned, known.nations, known.belonging, known.cities, known.towns, known.organisations,
+                  known.last_names)
         for key, counts in self._said.items():
-            if counts.total() > 1 or len(key) < _LONG or key in known.nations or key in known.belonging or (
-                    key in known.cities or key in known.towns or key in known.organisations) or (
-                    key in known.last_names):
+            if counts.total() > 1 or len(key) < _LONG or any(key in names for names in listed):
                 continue
             near = {other for form in (key, *less_a_letter(key)) for other in often.get(form, ())
                     if (self._sorts[key] == self._sorts[other] or key in self._weak)
@@ -284,14 +287,6 @@ def _shortened(key: str) -> Iterator[str]:
     words = key.split()
     yield from (" ".join(words[at:]) for at in range(max(1, len(words) - _SHORT), len(words)))
     yield from (" ".join(words[:at]) for at in range(1, min(len(words), _SHORT + 1)) if words[at] == "of")
-
-
-def _is_part(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether a person's name is a longer one with names in the middle left out."""
-    rest, initials = iter(full), [word for word in short if len(word) == 1]
-    if initials and initials != [word for word in full if len(word) == 1]:
-        return False
-    return len(short) < len(full) and short[-1] == full[-1] and all(word in rest for word in short)
 
 
 def _differs_by_a_letter(one: str, other: str) -> bool:

@@ -13,6 +13,8 @@ from rapidfuzz.distance import OSA
 
 from editor.model.known_names import KnownNames, longest
 from editor.model.span import SpanIndex
+from editor.suggest.names.anybodys import is_anybodys
+from editor.suggest.names.bodies import owned_bodies, owned_in
 from editor.suggest.names.legal_forms import without_form
 from editor.suggest.names.lexicon import key_of, lexicon
 from editor.suggest.reading import Known, Reading
@@ -75,6 +77,22 @@ def alone(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name
             if name.sort == one.sort == "person" and name.end == one.end and one.begin < name.begin:
                 named[at] = name
     return [_at_name(one, named.get(at)) for at, one in enumerate(known) if at not in inside]
+
+
+def without_others(known: Sequence[Name], names: Sequence[Name], words: str, held: Sequence[Known]) -> list[Name]:
+    """Return the known names but those that are somebody else's here: a body of a state where the article says whose
+    such a body is, and a surname where it has another's full name. `names` are what the rules find, in order.
+    """
+    kinds = {body.kind for body in owned_bodies(names, words, lexicon()).values()}
+    called = {each.entity: {key_of(name) for name in each.names} for each in held}
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        key = key_of(words[name.begin:name.end])
+        if name.sort == "person" and " " in key:
+            full[key.split()[-1]].add(key)
+    said = ((one, key_of(words[one.begin:one.end]).removeprefix("the ")) for one in known)
+    return [one for one, key in said if not (key in kinds and is_anybodys(key)) and (
+        one.sort != "person" or full.get(key, set()) <= called[one.entity])]
 
 
 def _at_name(one: Name, name: Name | None) -> Name:
@@ -144,6 +162,8 @@ class _Near:
     def told(self, name: Name) -> Name:
         """Return a name as that of the one entity it is nearly written as; as it is where there is none, or two."""
         key = key_of(name.one)
+        if name.sort == "organisation" and owned_in(name.one, lexicon()) is not None:
+            return name  # as of Iran, and of Iraq
         lengths = range(len(key) - 1, len(key) + 2)
         near = {entity for length in lengths for other, entity in self._by_length.get(length, ())
                 if len(key) >= _LONG and key[0] == other[:1] and OSA.distance(key, other, score_cutoff=1) == 1

@@ -47,7 +47,7 @@ class Lexicon:
         self.organisations = frozenset(key_of(each) for each in words["organisations"].split())
         self.cities, self.towns = _two("suggest/places.txt")
         self.first_names, self.last_names = _two("suggest/persons.txt")
-        self.nations, self.belonging = _nations()
+        self.nations, self.belonging = nations()
         self._english = Listed(assets.read_text("suggest/english.txt").rstrip("\n").split("\n"))
         self.capitals = frozenset(assets.read_text("suggest/capitals.txt").split("\n"))
 
@@ -128,7 +128,8 @@ def _two(name: str) -> tuple[Listed, Listed]:
     return Listed(first.split("\n")), Listed(second.rstrip("\n").split("\n"))
 
 
-def _nations() -> tuple[dict[str, Nation], dict[str, str]]:
+@cache
+def nations() -> tuple[dict[str, Nation], dict[str, str]]:
     """Return countries and regions by their keys, and by keys who belongs to which of them, or to a people."""
     held = _words("suggest/nations.toml")
     nations: dict[str, Nation] = {}

@@ -9,6 +9,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention
 from editor.model.scheme import scheme_of
 from editor.model.spelling import initials_of, letters_of
+from editor.suggest.names.anybodys import is_anybodys
 from editor.suggest.names.rules import RULES
 from editor.words import phrase, say
 
@@ -26,6 +27,8 @@ _SAME_KIND = (phrase("No other place of its kind is named: it may be {name}, nam
               phrase("No other place of its kind is named: it may be {name}, which the project knows."))
 _CALLED = (phrase("The article says that it is another name of {name}, named in ¶{number}."),
            phrase("The article says that it is another name of {name}, which the project knows."))
+_WHOSE = (phrase("The article says whose it is: {name}, named in ¶{number}."),
+          phrase("The article says whose it is: {name}."))
 _BY_RULE = {"near-name": _NEAR, "near-known-name": _NEAR, "same-kind-of-place": _SAME_KIND, "known-as": _CALLED}
 
 _BY_BEFORE = {
@@ -87,6 +90,8 @@ def _relation(project: Project, tag: Mention, entity: Entity, rule: str) -> Sent
     is_person = scheme_of(project).entity_type(entity.type).nature == "person"
     if is_person and name_key(tag.words) in map(name_key, surnames_of(entity.name)):
         return _SURNAME
+    if is_anybodys(tag.words) and not is_anybodys(entity.name):
+        return _WHOSE
     letters = letters_of(tag.words)
     return _ACRONYM if letters and letters == initials_of(entity.name) else _OTHER
 

@@ -14,7 +14,7 @@ from editor.suggest.names.countries import Countries
 from editor.suggest.names.credits import credits_in, without_authors
 from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
-from editor.suggest.names.known import acting, alone, known_names, told_by, without_known
+from editor.suggest.names.known import acting, alone, known_names, told_by, without_known, without_others
 from editor.suggest.names.lexicon import Lexicon, lexicon
 from editor.suggest.names.materiel import acronyms_of_materiel, with_models
 from editor.suggest.names.offices import with_holders
@@ -44,7 +44,8 @@ class Names:
         placed = named(tokens, lexis)
         words = reading.words
         of_rules = list(_names(placed, lexis))
-        known = acting(alone(known, of_rules, words), of_rules, words)
+        known = without_others(alone(known, of_rules, words), of_rules, words, reading.known)
+        known = acting(known, of_rules, words)
         names = sorted((*without_known(of_rules, known), *known), key=lambda name: name.begin)
         names = list(without_authors(list(told_by(joined(names, words, lexis), reading.known)), reading))
         yield from names
