@@ -90,3 +90,17 @@ def test_suggested_entities_are_no_possible_duplicates(session: Session) -> None
     assert proposals(session.project) == []
     session.do(accept_suggestion(tags_of(session, "Nadia Brenn")[0].id))
     assert len(proposals(session.project)) == 1
+
+
+def test_a_suggested_entity_that_stands_for_an_accepted_one_is_accepted_as_that_was(session: Session) -> None:
+    kept, merged = entity(session, "Nadia Brenn"), entity(session, "Harbour Union")
+    session.do(accept_suggestion(tags_of(session, "Harbour Union")[0].id))
+    session.do(merge_entities(kept.id, merged.id))
+    after = session.project.get(Entity, kept.id)
+    assert (kept.state, after.state, after.accepted) == ("suggested", "accepted", "singly")
+
+
+def test_suggested_entities_that_are_merged_stay_suggested(session: Session) -> None:
+    kept, merged = entity(session, "Nadia Brenn"), entity(session, "Harbour Union")
+    session.do(merge_entities(kept.id, merged.id))
+    assert session.project.get(Entity, kept.id).state == "suggested"

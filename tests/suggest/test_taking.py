@@ -14,6 +14,7 @@ from editor.model.change import Stamps, Swap, make_change
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.merging import merge_entities
 from editor.model.edits.offices import remove_office
 from editor.model.edits.suggestions import accept_in_bulk
 from editor.model.edits.versions import take_in_version
@@ -360,3 +361,31 @@ def test_four_times_the_offices_are_taken_in_in_about_four_times_the_work() -> N
     few, many = work_to_take_in(50), work_to_take_in(200)
     assert many[0] < 5 * few[0]
     assert many[1] < 5 * few[1]
+
+
+def test_what_names_an_entity_that_has_gone_meanwhile_is_named_anew(desk) -> None:
+    held = desk.session.do(add_entity("Ana Ruiz", "person")).swaps[0].id
+    found = [("names", msgspec.structs.replace(each, entity=held)) for _, each in RUIZ]
+    desk.session.undo()
+    suggest(desk, *found, SAID)
+    ruiz, = desk.session.project.each(Entity)
+    quote, = desk.session.project.each(Quote)
+    assert (ruiz.name, ruiz.id == held) == ("Ana Ruiz", False)
+    assert {tag.entity for tag in tags(desk)} == {quote.speaker} == {ruiz.id}
+
+
+def test_what_names_an_entity_that_was_merged_meanwhile_names_the_one_that_stands_for_it(desk) -> None:
+    gone = desk.session.do(add_entity("A. Ruiz", "person")).swaps[0].id
+    kept = desk.session.do(add_entity("Ana Ruiz", "person")).swaps[0].id
+    desk.session.do(merge_entities(kept, gone))
+    suggest(desk, *[("names", msgspec.structs.replace(each, entity=gone)) for _, each in RUIZ])
+    assert {tag.entity for tag in tags(desk)} == {kept}
+
+
+def test_somebody_suggested_who_gets_an_office_in_what_is_accepted_in_bulk_is_accepted(desk) -> None:
+    suggest(desk, RUIZ[1])
+    office = ("names", Office(**at("said"), rule="office", one="Ana Ruiz"))
+    suggest(desk, RUIZ[0], office, accepted=True)
+    ruiz, = desk.session.project.each(Entity)
+    assert (ruiz.state, ruiz.accepted) == ("accepted", "in bulk")
+    assert [held.words for held in ruiz.offices] == ["said"]

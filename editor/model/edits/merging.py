@@ -22,7 +22,8 @@ def merge_entities(kept_id: str, merged_id: str) -> Edit:
     """Let one entity stand for another too: `merged_into` redirects, and tags, events and quotes stay as they are.
 
     The kept one keeps its name, type and kind, takes the other's names as aliases, its offices and outside ids, and its
-    kind and description where it has none. Either may be merged already: what it stands for now is meant.
+    kind and description where it has none. A suggested one is accepted as the other was. Either may be merged already:
+    what it stands for now is meant.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         kept, merged = _standing(project, kept_id), _standing(project, merged_id)
@@ -162,6 +163,7 @@ class _Enriched:
         self._aliases = list(kept.aliases)
         self._offices, self._outside_ids = dict.fromkeys(kept.offices), dict.fromkeys(kept.outside_ids)
         self._kind, self._description = kept.kind, kept.description
+        self._stands_as = kept
 
     def stands_for(self, entity: Entity) -> bool:
         """Tell whether it is this entity, or has taken it in."""
@@ -170,6 +172,8 @@ class _Enriched:
     def take(self, merged: Entity) -> Brought:
         """Take in an entity, and return what it brings."""
         self._taken.add(merged.id)
+        if self._stands_as.state == "suggested" and merged.state == "accepted":
+            self._stands_as = merged  # what was accepted names the kept one from now on
         aliases = _unknown(self._known, (merged.name, *merged.aliases))
         offices = [office for office in dict.fromkeys(merged.offices) if office not in self._offices]
         outside_ids = [held for held in dict.fromkeys(merged.outside_ids) if held not in self._outside_ids]
@@ -188,6 +192,7 @@ class _Enriched:
         return msgspec.structs.replace(
             self._kept, aliases=tuple(self._aliases), offices=tuple(self._offices), kind=self._kind,
             outside_ids=tuple(self._outside_ids), description=self._description,
+            state=self._stands_as.state, accepted=self._stands_as.accepted,
             different_from=_without(self._kept, self._taken))
 
 
