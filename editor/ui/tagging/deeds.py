@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from editor.model.change import Change, Edit
-from editor.model.edits.events import delete_event, make_event, move_evidence, take_evidence
+from editor.model.edits.events import delete_event, move_evidence, take_evidence
 from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention, untag_mention
 from editor.model.edits.notes import add_note_evidence
 from editor.model.edits.passages import quoted_at
-from editor.model.edits.quotes import add_passage, delete_quote, make_quote, move_passage
+from editor.model.edits.quotes import add_passage, delete_quote, move_passage
+from editor.model.edits.taken_up import event_by_hand, quote_by_hand
 from editor.model.matching import Match, offers
 from editor.model.project import Project
 from editor.model.records import Event, Mention, Quote, Stretch
@@ -30,8 +31,9 @@ class Tagging:
         return self._bridge.project
 
     def tag(self, what: str, article: str, begin: int, end: int) -> Change | None:
-        """Tag the words as a type, an event or a quote."""
-        edits: dict[str, Edit] = {"event": make_event(article, begin, end), "quote": make_quote(article, begin, end)}
+        """Tag the words as a type, an event or a quote; one that is suggested there is taken up."""
+        edits: dict[str, Edit] = {"event": event_by_hand(article, begin, end),
+                                  "quote": quote_by_hand(article, begin, end)}
         return self._bridge.submit(edits.get(what) or tag_mention(article, begin, end, what))
 
     def link(self, article: str, begin: int, end: int, nth: int = 1) -> Change | None:
