@@ -14,7 +14,7 @@ from editor.model.spelling import initials_of, letters_of
 from editor.suggest.names.bodies import Owned, owned_bodies
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.namesakes import namesakes
-from editor.suggest.names.persons import longer_names, owners_of
+from editor.suggest.names.persons import Persons, surnames
 from editor.suggest.names.place_names import as_places_are
 from editor.suggest.names.short_names import in_full
 from editor.suggest.names.tokens import less_a_letter
@@ -42,6 +42,8 @@ class Aliases:
     def __init__(self, names: Sequence[Name], words: str, lexicon: Lexicon) -> None:
         self._lexicon, self._words = lexicon, words
         self._bodies = owned_bodies(names, words, lexicon)
+        self._persons = Persons(names, words)
+        self._titled: set[str] = set()
         self._owned: dict[str, Owned] = {each.key: each for each in self._bodies.values()}
         self._said: dict[str, Counter[str]] = defaultdict(Counter)
         self._sorts: dict[str, Sort] = {}
@@ -68,12 +70,18 @@ class Aliases:
         """
         if (body := self._bodies.get(name.begin)) is not None:
             return body.key
+        if name.sort == "person" and (titled := self._persons.key(name)):
+            self._titled.add(titled)
+            return titled
         key = key_of(self._words[name.begin:name.end]).removeprefix("the ")
         return key.removesuffix("s") if name.sort == "platform" and key[-2:-1].isdigit() else key
 
     def _form(self, name: Name) -> str:
-        body = self._bodies.get(name.begin)
-        return body.called if body is not None else " ".join(self._words[name.begin:name.end].split())
+        if (body := self._bodies.get(name.begin)) is not None:
+            return body.called
+        if name.sort == "person" and self._persons.key(name):
+            return self._persons.form(name)
+        return " ".join(self._words[name.begin:name.end].split())
 
     def sort(self, name: Name) -> Sort:
         """Return what sort the fullest name of whom a name names is."""
@@ -182,14 +190,9 @@ class Aliases:
 
     def _surnames(self) -> Iterator[tuple[str, str]]:
         """Yield parts of the names of persons with the one full name that has them."""
-        full = {key: next(iter(self._said[key])) for key, sort in self._sorts.items()
-                if sort == "person" and " " in key}
-        owners = owners_of(full)
-        yield from longer_names(full, owners)
-        for key, sort in self._sorts.items():
-            if sort == "person" and key not in full:
-                found = {self._lead(each) for each in owners.get(key) or owners.get(f"{key} ") or ()}
-                yield from ((key, each) for each in found if len(found) == 1)
+        called = [key for key, sort in self._sorts.items() if sort == "person"]
+        full = {key: next(iter(self._said[key])) for key in called if " " in key and key not in self._titled}
+        yield from surnames(full, [key for key in called if key not in full], self._lead, self._persons)
 
     def _short(self) -> Iterator[tuple[str, str]]:
         """Yield short names of organisations with the one longer name that ends, or with “of” goes on, as they do."""

@@ -12,6 +12,8 @@ from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _LONGEST_PERSON = 6
+_NO_ACRONYM = 4
+"""From this many letters on a body that is listed is known in small letters, too."""
 _KIN = ("abu", "umm", "ibn")
 _MIXED = regex.compile(r"\p{Lu}{1,2}\p{Ll}\p{Lu}{1,2}")
 """An acronym with a small letter for a small word: MoD."""
@@ -49,9 +51,9 @@ def _by_form(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> 
     if first.is_plain and _CAMEL.fullmatch(first.words) and (is_one or not (
             keys[0] in known.first_names or keys[0] in known.last_names)):
         return Piece(tokens, "organisation", "camel", 0.6)
-    if not is_one and keys[-1] in known.organisations:
+    if not is_one and _is_body(tokens[-1], known):
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
-    if not is_one and keys[0] in known.organisations and keys[1] not in known.first_names:
+    if not is_one and _is_body(first, known) and keys[1] not in known.first_names:
         return Piece(tokens, "organisation", "known-first", 0.8)
     if any("&" in token.gap for token in tokens[1:]):
         return Piece(tokens, "organisation", "ampersand", 0.75)
@@ -60,6 +62,11 @@ def _by_form(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> 
     if len(tokens) == 2 and known.has("directions", first.folded) and first.is_plain:
         return Piece(tokens, "location", "part-of-place", 0.55)
     return None
+
+
+def _is_body(token: Token, known: Lexicon) -> bool:
+    """Tell whether a word is a listed body; a short one only in capitals: the UN, and not Han Min Un."""
+    return key_of(token.words) in known.organisations and (len(token.words) >= _NO_ACRONYM or token.is_shouted)
 
 
 def _by_one_name(tokens: tuple[Token, ...], key: str, known: Lexicon) -> Piece:
