@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
+from editor.model.edits.mentions import MOVED
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote
 from editor.suggest.dates.reasons import which_date
@@ -32,7 +33,7 @@ def why(project: Project, record: Explained) -> str:
     suggester, _, rule = record.origin.partition("/")
     if not rule:
         return ""
-    if isinstance(record, Mention):
+    if isinstance(record, Mention) and rule != MOVED:
         return _of_tag(project, record, suggester, rule)
     if isinstance(record, Quote):
         return " ".join(filter(None, (why_by_rule(record.origin), _who_spoke(project, record))))
@@ -42,6 +43,8 @@ def why(project: Project, record: Explained) -> str:
 def why_by_rule(origin: str) -> str:
     """Return the sentence of a rule, named `suggester/rule`; of a plug-in's, which only it knows, who suggests it."""
     suggester, _, rule = origin.partition("/")
+    if rule == MOVED:
+        return say("Its ends were moved.")
     if suggester == "learned" and (told := why_learned(rule)):
         return told
     sentence = _rules(suggester).get(rule, "")

@@ -8,7 +8,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.project import Project
-from editor.model.records import Participant, Record, When
+from editor.model.records import Event, Participant, Quote, Record, When
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -16,11 +16,14 @@ S = TypeVar("S", bound=msgspec.Struct)
 def set_fields(record: type[Record], record_id: str, message: str, *, merge: str = "", **fields: Any) -> Edit:
     """Return the edit that gives the record's fields these values; `merge` makes drafts of one field one step.
 
-    The message gets `name`, the record's name or title, and `field`, the first field.
+    An event or a quote that was accepted in bulk counts as looked at: who corrects it has it before them. What else is
+    proposed for it stays so. The message gets `name`, the record's name or title, and `field`, the first field.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(record, record_id)
         after = touched(before, **fields)
+        if isinstance(after, Event | Quote) and after != before and after.state == "accepted":
+            after = msgspec.structs.replace(after, accepted="singly")
         swaps = [] if before == after else [Swap(before, after)]
         return make_change(stamp, stamp.ids(), message, swaps, merge=merge,
                            name=name_of(after), field=next(iter(fields)).rstrip("_"))

@@ -21,6 +21,9 @@ from editor.model.records import Anchor, Article, Entity, Mention, Stretch
 from editor.model.scheme import EntityType, scheme_of
 from editor.words import say
 
+MOVED = "moved"
+"""The rule that stands in the origin of a suggested tag whose ends a person has moved."""
+
 
 def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit:
     """Tag code points begin to end as a type: the entity of that type and name, or a new one; a time names none.
@@ -90,7 +93,7 @@ def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> E
     """Put a tag over code points begin to end of its article: what it names stays, and the days of a time do not.
 
     An entity that was made with the tag, is named after its words and has no other tag takes its name from the new
-    words, unless another entity has that.
+    words, unless another entity has that. A suggested tag is then suggested because its ends were moved.
 
     Raises EditRefused where another tag stands over just these words.
     """
@@ -103,10 +106,17 @@ def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> E
                                   words=shortened(anchor.words)))
         after = msgspec.structs.replace(mention, **msgspec.structs.asdict(anchor))
         if anchor.words != mention.words:  # a day was read from the words: others may mean another one
-            after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="")
+            after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="",
+                                            origin=_moved(mention))
         swaps = [Swap(mention, after), *_renamed_after(project, mention, anchor.words)] if after != mention else []
         return make_change(stamp, stamp.ids(), "move mention", swaps, merge=merge, words=shortened(anchor.words))
     return edit
+
+
+def _moved(mention: Mention) -> str:
+    """Return the origin of a tag with other words: what its rule said of the old ones does not hold for these."""
+    suggester, of, _ = mention.origin.partition("/")
+    return f"{suggester}/{MOVED}" if of and mention.state == "suggested" else mention.origin
 
 
 def _renamed_after(project: Project, mention: Mention, words: str) -> list[Swap]:

@@ -78,3 +78,21 @@ def test_an_export_counts_what_nobody_has_looked_at(accepted: Hands) -> None:
     count = len(project.each(Event)) + len(project.each(Quote))
     assert f"{count} events and quotes were accepted in bulk, looked at by nobody, and are marked [unreviewed]." in (
         gaps_of(project, ""))
+
+
+def test_what_is_corrected_in_its_form_was_looked_at_and_what_else_is_proposed_stays_so(accepted: Hands) -> None:
+    window = accepted.window
+    quote = next(quote for quote in window.bridge.project.each(Quote) if "speaker" in quote.suggested)
+    assert quote.accepted == "in bulk"
+    window.records.show_record("quote", quote.id)
+    line = accepted.find(QWidget, "quoteInBulk")
+    assert line.isVisible()
+    accepted.find(QWidget, "quoteContext").setFocus()
+    accepted.type("In the strike.")
+    accepted.key(Qt.Key.Key_Tab)
+    after = window.bridge.project.get(Quote, quote.id)
+    assert (after.context, after.accepted, after.suggested) == ("In the strike.", "singly", quote.suggested)
+    assert quote.id not in {one.id for one in unlooked(accepted)}
+    assert not line.isVisible()
+    accepted.key(Qt.Key.Key_Z, CONTROL)
+    assert window.bridge.project.get(Quote, quote.id) == quote

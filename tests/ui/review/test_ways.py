@@ -49,6 +49,17 @@ def test_the_ends_of_a_suggested_name_are_moved_and_it_stays_the_one_to_decide_a
             if tag.state == "accepted"] == ["Port"]
 
 
+def test_of_moved_ends_the_reason_of_the_old_words_is_not_told(review: ReviewHands) -> None:
+    assert review.says("reviewReason") != "Its ends were moved. Strong match."
+    review.key(Key.Key_Left, ALT | SHIFT)
+    assert (review.words, review.says("reviewReason")) == ("Port", "Its ends were moved. Strong match.")
+    review.key(Key.Key_A)
+    review.key(Key.Key_Z, CONTROL)
+    review.key(Key.Key_Z, CONTROL)
+    assert review.words == "Port Amsel"
+    assert "moved" not in review.says("reviewReason")
+
+
 def test_the_ends_are_moved_while_the_keys_are_in_the_panel_as_the_card_tells(review: ReviewHands) -> None:
     told = review.find(QLabel, "reviewEnds")
     assert (told.isVisible(), told.text()) == (True, (
