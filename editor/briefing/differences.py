@@ -10,7 +10,7 @@ import msgspec
 from editor.briefing.blocks import Block, Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import of_account, said_by, who_says
+from editor.briefing.evidence import of_accounts, said_by, who_says
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.given import figures_given, given_before, gives, place_given, time_given
 from editor.briefing.names import capitalised, entity_name, origin_of, outlet_of, stated_name
@@ -148,9 +148,9 @@ def _row(draft: Draft, event: Event, difference: Difference, reason: str) -> Row
     heard = {said_by(draft.project, answer.account) for held in speaking for answer in held}
     silent = [answer.account for answer in difference.given
               if not answer.words and said_by(draft.project, answer.account) not in heard]
-    told = [_told(draft, difference, held[0].words, held) for held in speaking]
+    told = [_told(draft, event, difference, held[0].words, held) for held in speaking]
     if silent:
-        told.append(_given(draft, say("Not stated, {names}", names=who_says(draft.project, silent)), silent))
+        told.append(_given(draft, event, say("Not stated, {names}", names=who_says(draft.project, silent)), silent))
     first, *others = told
     named = f"differs-{difference.field}"
     return Row((
@@ -175,12 +175,12 @@ def _together(draft: Draft, answers: Iterable[Answer]) -> list[list[Answer]]:
     return groups
 
 
-def _told(draft: Draft, difference: Difference, value: str, held: Sequence[Answer]) -> Run:
+def _told(draft: Draft, event: Event, difference: Difference, value: str, held: Sequence[Answer]) -> Run:
     """Return an answer, who gives it, and whether it took the place of another one in a later report."""
     accounts = [answer.account for answer in held]
     names = who_says(draft.project, accounts)
-    return _given(draft, _revised(draft, difference, held, names) or say("{value}, {names}", value=value, names=names),
-                  accounts)
+    words = _revised(draft, difference, held, names) or say("{value}, {names}", value=value, names=names)
+    return _given(draft, event, words, accounts)
 
 
 def _revised(draft: Draft, difference: Difference, held: Sequence[Answer], names: str) -> str:
@@ -211,10 +211,9 @@ def _movement(earlier: Bounds, later: Bounds) -> Literal["raised", "lowered", ""
     return "raised" if moved.pop() else "lowered"
 
 
-def _given(draft: Draft, words: str, accounts: Iterable[Account]) -> Run:
+def _given(draft: Draft, event: Event, words: str, accounts: Iterable[Account]) -> Run:
     """Return words with the note on what accounts rest on."""
-    return Run(words, notes=draft.notebook.notes_on(
-        piece for account in accounts for piece in of_account(draft.project, account)))
+    return Run(words, notes=draft.notebook.notes_on(of_accounts(draft.project, event, accounts)))
 
 
 def _lines(runs: list[Run]) -> list[Run]:

@@ -9,7 +9,7 @@ import msgspec
 from editor.briefing.blocks import Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import of_account, who_says
+from editor.briefing.evidence import of_accounts, who_says
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.names import entity_name, stated_name
 from editor.briefing.unconfirmed import marked, unreviewed
@@ -93,7 +93,7 @@ def _type(draft: Draft, event: Event) -> str:
 def _when(draft: Draft, event: Event) -> Cell:
     settled = [short_when(event.when)]
     given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
-    return cell(event.id, "when", *_as_decided(event, "when", _settled_and_given(draft, settled, given,
+    return cell(event.id, "when", *_as_decided(event, "when", _settled_and_given(draft, event, settled, given,
                                                                                  phrase("Not dated"))))
 
 
@@ -101,7 +101,7 @@ def _where(draft: Draft, event: Event) -> Cell:
     settled = [entity_name(draft.project, event.where, event.where_words)]
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
              for account in event.accounts if account.values.where or account.values.where_words]
-    return cell(event.id, "where", *_as_decided(event, "where", _settled_and_given(draft, settled, given,
+    return cell(event.id, "where", *_as_decided(event, "where", _settled_and_given(draft, event, settled, given,
                                                                                    phrase("Not stated"))))
 
 
@@ -119,7 +119,7 @@ def _figures(draft: Draft, event: Event) -> Cell:
     sorts = list(dict.fromkeys([*order, *(sort_of(figure) for _, figure in other)]))
     other.sort(key=lambda each: sorts.index(sort_of(each[1])))
     given = [(account, told) for account, figure in other for told in _stated(draft, (figure,))]
-    runs = _settled_and_given(draft, _stated(draft, event.figures), given, phrase("Not stated"))
+    runs = _settled_and_given(draft, event, _stated(draft, event.figures), given, phrase("Not stated"))
     heading = Run("\n" + say("Otherwise given:"), "secondary")
     decided = len(_stated(draft, event.figures))
     runs[:decided] = [msgspec.structs.replace(run, words=marked(event, "figures", run.words)) for run in runs[:decided]]
@@ -133,7 +133,7 @@ def _stated(draft: Draft, figures: Iterable[Figure]) -> list[str]:
     return [part for part in told if part]
 
 
-def _settled_and_given(draft: Draft, settled: Sequence[str], given: Sequence[tuple[Account, str]],
+def _settled_and_given(draft: Draft, event: Event, settled: Sequence[str], given: Sequence[tuple[Account, str]],
                        nothing: str) -> list[Run]:
     """Return the settled values, then what accounts give otherwise, with its claimants and its notes; a line for each.
 
@@ -146,16 +146,16 @@ def _settled_and_given(draft: Draft, settled: Sequence[str], given: Sequence[tup
         for account, value in given:
             if value and value.casefold() not in known:
                 others.setdefault(value, []).append(account)
-        lines += [_given(draft, value, accounts) for value, accounts in others.items()]
+        lines += [_given(draft, event, value, accounts) for value, accounts in others.items()]
     if len(lines) > 1:
         return [Run(f"\n{run.words}" if place else run.words, notes=run.notes) for place, run in enumerate(lines)]
     return lines or [Run(say(nothing), "secondary")]
 
 
-def _given(draft: Draft, value: str, accounts: Sequence[Account]) -> Run:
+def _given(draft: Draft, event: Event, value: str, accounts: Sequence[Account]) -> Run:
     """Return what accounts give, in brackets who gives it, and the note on their words."""
-    pieces = (piece for account in accounts for piece in of_account(draft.project, account))
-    return Run(f"{value} ({who_says(draft.project, accounts)})", notes=draft.notebook.notes_on(pieces))
+    notes = draft.notebook.notes_on(of_accounts(draft.project, event, accounts))
+    return Run(f"{value} ({who_says(draft.project, accounts)})", notes=notes)
 
 
 def _who(draft: Draft, event: Event) -> Cell:

@@ -10,6 +10,7 @@ import msgspec
 from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.places import lines_under
 from editor.briefing.unconfirmed import as_suggested, marked
+from editor.model.checks import claims_unseen
 from editor.model.denial import is_denied, with_denial
 from editor.model.project import Project
 from editor.model.records import (
@@ -41,8 +42,8 @@ _PLACE = attrgetter("text", "begin", "end")
 class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself.
 
-    A claimant whom nobody has confirmed is marked, wherever the evidence is printed. `denial` names the claimant and
-    says that they deny the words; blank where they do not.
+    A claimant whom nobody has confirmed or looked at is marked, wherever the evidence is printed. `denial` names the
+    claimant and says that they deny the words; blank where they do not.
     """
 
     article: str
@@ -107,7 +108,7 @@ def of_record(project: Project, record: Record) -> tuple[Evidence, ...]:
     """Return the words a record rests on."""
     match record:
         case Event():
-            return tuple(piece for account in record.accounts for piece in of_account(project, account))
+            return of_accounts(project, record, record.accounts)
         case Quote():
             return of_quote(project, record)
         case Article():
@@ -125,13 +126,18 @@ def of_record(project: Project, record: Record) -> tuple[Evidence, ...]:
     return ()
 
 
-def of_account(project: Project, account: Account) -> tuple[Evidence, ...]:
-    """Return the words of one account of an event, source by source.
+def of_accounts(project: Project, event: Event, accounts: Iterable[Account]) -> tuple[Evidence, ...]:
+    """Return the words of accounts of an event, source by source.
 
     What a source says in its own name has the credibility of its article until the account is judged itself.
     """
+    is_unseen = claims_unseen(event)
+    return tuple(piece for account in accounts for piece in _of_account(project, account, is_unseen=is_unseen))
+
+
+def _of_account(project: Project, account: Account, *, is_unseen: bool) -> tuple[Evidence, ...]:
     claimant = entity_name(project, account.attributed_to, account.attributed_words)
-    printed = marked(account, "attributed_to", claimant)
+    printed = marked(account, "attributed_to", claimant, is_unseen=is_unseen)
     relayed_by = stated_name(project, account.relayed_by)
     pieces = []
     for article, anchors in _by_article(project, account.evidence):
@@ -165,7 +171,8 @@ def who_says(project: Project, accounts: Iterable[Account]) -> str:
 
 def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:
     """Return the words of a quote; whether they are true nobody has judged."""
-    claimant = marked(quote, "speaker", entity_name(project, quote.speaker, quote.speaker_words))
+    claimant = marked(quote, "speaker", entity_name(project, quote.speaker, quote.speaker_words),
+                      is_unseen=claims_unseen(quote))
     denial = with_denial(project, quote, claimant or say("Speaker not named")) if is_denied(project, quote) else ""
     relayed_by = stated_name(project, quote.relayed_by)
     return tuple(Evidence(article.id, anchors, claimant, _relay(relayed_by, outlet_of(project, article).name),

@@ -10,7 +10,7 @@ from editor.briefing.chart_picture import chart_to_print
 from editor.briefing.differences import differences_of
 from editor.briefing.draft import Draft
 from editor.briefing.events import HAPPENED
-from editor.briefing.evidence import of_account, of_quote
+from editor.briefing.evidence import of_accounts, of_quote
 from editor.briefing.outline import draft_to_print, sections_to_print
 from editor.briefing.quotes import quotes_together
 from editor.briefing.timeline_picture import events_to_draw
@@ -70,21 +70,30 @@ def _events(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
         if ("events" if event.status in HAPPENED else "unrealised events") in draft.kinds:
             yield Marked(event, claims_unseen(event), proposed_in(event))
         else:
-            yield Marked(event, event.id in drawn.unseen, len(_elsewhere(draft, event, cited, drawn)))
+            is_unseen = event.id in drawn.unseen or (claims_unseen(event) and _names_unseen(draft, event, cited))
+            yield Marked(event, is_unseen, len(_elsewhere(draft, event, cited, drawn)))
 
 
 def _elsewhere(draft: Draft, event: Event, cited: Set[str], drawn: _Drawn) -> set[str]:
     """Return the unconfirmed fields, and the accounts with an unconfirmed claimant, that stand outside of its table."""
-    claimed = [account for account in event.accounts if "attributed_to" in account.suggested]
     shown = {field for field, ids in (("participants", drawn.whom), ("when", drawn.when)) if event.id in ids}
     found = list(differences_of(draft, event)) if "differences" in draft.kinds else []
     shown |= {each.field.partition("-")[0] for each in found} & set(event.suggested)
-    return shown | {account.id for account in claimed if found or (event.id in cited and _is_noted(draft, account))}
+    claimed = event.accounts if found else _noted(draft, event, cited)
+    return shown | {account.id for account in claimed if "attributed_to" in account.suggested}
 
 
-def _is_noted(draft: Draft, account: Account) -> bool:
-    """Tell whether a note on an account names its claimant."""
-    return any(piece.claimant for piece in of_account(draft.project, account))
+def _names_unseen(draft: Draft, event: Event, cited: Set[str]) -> bool:
+    """Tell whether a note on an event that nobody looked at names a claimant who is not marked as suggested."""
+    return any("attributed_to" not in account.suggested for account in _noted(draft, event, cited))
+
+
+def _noted(draft: Draft, event: Event, cited: Set[str]) -> Iterator[Account]:
+    """Yield the accounts whose claimant a note on the event names, where a sentence cites it or accounts differ."""
+    if event.id in cited or ("differences" in draft.kinds and any(True for _ in differences_of(draft, event))):
+        for account in event.accounts:
+            if any(piece.claimant for piece in of_accounts(draft.project, event, (account,))):
+                yield account
 
 
 def _quotes(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
@@ -96,5 +105,11 @@ def _quotes(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
             values = {"speaker"} & set(quote.suggested) if is_cited and of_quote(draft.project, quote) else set[str]()
             if quote.id in drawn.whom:
                 values |= {"speaker", "addressee"} & set(quote.suggested)
-            yield Marked(quote, (is_printed and claims_unseen(quote)) or quote.id in drawn.unseen,
+            is_unseen = claims_unseen(quote) and (is_printed or (is_cited and _names_speaker(draft, quote)))
+            yield Marked(quote, is_unseen or quote.id in drawn.unseen,
                          proposed_in(quote) if is_first else len(values))
+
+
+def _names_speaker(draft: Draft, quote: Quote) -> bool:
+    """Tell whether the note on a quote names a speaker who is not marked as suggested."""
+    return "speaker" not in quote.suggested and any(piece.claimant for piece in of_quote(draft.project, quote))

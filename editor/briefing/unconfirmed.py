@@ -9,9 +9,13 @@ STAR = "*"
 """What marks in a picture what nobody has confirmed."""
 
 
-def marked(record: Event | Account | Quote, field: str, value: str) -> str:
-    """Return a value as it is printed: with a mark behind it where nobody has confirmed what was proposed."""
-    return as_suggested(value) if value and field in record.suggested else value
+def marked(record: Event | Account | Quote, field: str, value: str, *, is_unseen: bool = False) -> str:
+    """Return a value as it is printed: with a mark behind it where nobody has confirmed what was proposed, or looked at
+    what is told to be unseen.
+    """
+    if value and field in record.suggested:
+        return as_suggested(value)
+    return say("{value} [unreviewed]", value=value) if value and is_unseen else value
 
 
 def as_suggested(value: str) -> str:

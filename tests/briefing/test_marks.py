@@ -116,7 +116,7 @@ def records_suggested(made: Outline) -> set[str]:
 
 
 def records_unreviewed(made: Outline) -> set[str]:
-    told = " ".join(block.description for block in made.blocks if isinstance(block, Picture))
+    told = " ".join(block.description for block in made.blocks if isinstance(block, Picture)) + repr(made.notes)
     shown = {OWNERS.get(word, word) for word in re.findall(r"(\w+)(?: \[suggested\])? \[unreviewed\]", told)}
     return shown | {each.id.partition(".")[0] for each in sentences(made.blocks) if "[unreviewed]" in each.words}
 
@@ -135,6 +135,15 @@ def test_every_gap_is_marked_and_every_mark_is_a_gap(made: Project) -> None:
     assert any(gap.check == UNCITED for gap in found) == ("[uncited]" in repr(outline.blocks))
     counted = " ".join(marked_gaps(made, BRIEFING.id))
     assert ("[suggested]" in counted, "[unreviewed]" in counted) == (bool(suggested), bool(unseen))
+
+
+def test_who_claims_what_nobody_looked_at_is_marked_in_the_note_of_a_sentence_that_cites_it() -> None:
+    event = event_of("alpha", (False, False), accepted="in bulk", status="fact", suggested=())
+    made = project(records=(INFO, *OUTLETS, *ARTICLES, BRIEFING, *PEOPLE, event,
+                            *sections(frozenset({"bottom line"}), ["alpha"])))
+    assert [gap.id for gap in gaps(made, BRIEFING.id) if gap.check == UNLOOKED_AT] == ["alpha"]
+    notes = "".join(run.words for note in outline_to_hand_over(made, BRIEFING.id).notes for run in note.runs)
+    assert "Claimant 0 alpha [unreviewed] [" in notes
 
 
 @pytest.mark.parametrize(("status", "kind"), [("fact", "unrealised events"), ("planned", "events")])
