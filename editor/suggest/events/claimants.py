@@ -31,6 +31,7 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
     for saying in sayings:
         is_told = saying.clause.begin <= trigger.begin < saying.clause.end
         is_told = is_told or occasion_of(text, trigger, (saying,)) is not None
+        is_told = is_told or ";" in text[min(saying.clause.end, trigger.end):max(saying.clause.begin, trigger.begin)]
         if not is_told and saying.cue.begin not in deeds and not _is_joined(text, sentence.begin, trigger, saying):
             return saying.name, saying.denies
     inside = (each for each in said if each.begin <= trigger.begin < each.end

@@ -21,6 +21,7 @@ from editor.suggest.events.verbs import (
     is_adverb,
     is_finite,
     is_indirect_question,
+    is_saying,
     is_time_word,
     prepositions,
     relative_of,
@@ -37,6 +38,7 @@ _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
 _CLAUSES = frozenset(("unless", "if", "because", "until", "when", "while", "although", "though", "as", "so", "where"))
 _BEHIND = frozenset(("first", "again", "instead", "too", "alone", "together", "twice", "there", "here"))
 """What says behind an object how something was done to it."""
+_PERIODS = frozenset(("year", "month", "week", "day", "night", "morning", "evening", "afternoon", "summer", "winter"))
 _WHOLE = frozenset(("all", "both", "each"))
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
 _MOST_QUOTED, _DEEPEST, _LEAST_LISTED, _FEW_WORDS = 8, 2, 4, 8
@@ -154,7 +156,22 @@ def earlier_verb(sentence: Sentence, last: int) -> int | None:
     verbs = [at for at in range(max(0, last - _MOST_STEPS), last)
              if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))
              and sentence.word(verb_begin(sentence, at) - 1) not in RELATIVES]
+    outer = [at for at in verbs if not is_of_relative(sentence, verb_begin(sentence, at))]
+    joined = next((at for at in range(last + 1, len(sentence)) if is_finite(sentence, at)), -1)
+    if outer and joined > 0 and object_behind(sentence, joined) is not None:
+        verbs = outer  # boarded a ship that pirates had seized and (freed its crew)
     return verb_begin(sentence, verbs[-1]) if verbs else None
+
+
+def is_of_relative(sentence: Sentence, begin: int) -> bool:
+    """Tell whether a verb is that of a clause with “that” and a subject of its own: a ship that pirates (had seized);
+    not that of what is said: told them that pirates (had seized it)."""
+    for at in range(begin - 1, max(0, begin - _FEW_WORDS), -1):
+        if sentence.word(at) in RELATIVES:
+            return not is_finite(sentence, at - 1) and not any(is_saying(word) for word in sentence.words[:at])
+        if is_finite(sentence, at) or sentence.word(at) in STOPS or sentence.word(at) == ",":
+            return False
+    return False
 
 
 def _first_of(sentence: Sentence, last: int) -> int:
@@ -207,6 +224,7 @@ def _has_verb_before(sentence: Sentence, at: int) -> bool:
 def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Return a phrase without what leads to it, as “On Monday”; None where nobody is left."""
     first, last = phrase.first, phrase.last
+    first += sentence.word(first - 1) == "that" and sentence.word(first) in _PERIODS  # in July of that year (rebels)
     if sentence.word(last) in _PRONOUNS:
         return Phrase(last, last)
     leads = sentence.word(first) in LEADING or sentence.word(first) in _PREPOSITIONS

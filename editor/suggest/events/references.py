@@ -26,6 +26,9 @@ _OF_DEED = frozenset((
     "victims", "survivors", "memory", "memories", "history", "risk", "threat", "fear", "fears", "danger", "images",
     "perpetrators", "footage", "videos", "pictures", "reports", "allegations", "accusations"))
 """Whose “of” leads to what is only spoken of: the victims of massacres."""
+_JUSTICE = frozenset((
+    "sentenced", "convicted", "charged", "jailed", "accused", "guilty", "wanted", "imprisoned", "tried", "indicted",
+    "suspected", "acquitted", "trial"))
 _BECOMING = frozenset((
     "is", "are", "has", "have", "become", "becoming", "remain", "remains", "been", "was", "were", "more", "very", "so"))
 _USUAL = frozenset(("common", "rare", "frequent", "widespread", "rife", "routine", "unusual", "endemic", "commonplace"))
@@ -57,6 +60,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     is_one_of = sentence.word(first) == "the" and sentence.before(first, 2) == ["one", "of"]
     if is_one_of or (trigger.form.words[0].endswith("ing") and _is_of_accused(sentence, trigger.first)):
         return True
+    if first == trigger.first and _is_crime(sentence, first):
+        return True
     is_of_others = sentence.word(first - 1) == "of" and sentence.word(first - 2) in _OF_DEED
     if (first == trigger.first and is_of_others) or _is_in_general(sentence, first, trigger):
         return True
@@ -82,6 +87,12 @@ def _is_in_general(sentence: Sentence, first: int, trigger: Trigger) -> bool:
     while sentence.word(at) in _BECOMING or is_said_beside(sentence.word(at)):
         at += 1
     return sentence.word(at) in _USUAL
+
+
+def _is_crime(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun without an article is what somebody stands trial for: sentenced to a year for (murder)."""
+    return sentence.word(at - 1) in ("for", "of", "with", "on") and not _JUSTICE.isdisjoint(
+        sentence.before(at - 1, _FAR + _FEW))
 
 
 def _is_of_accused(sentence: Sentence, at: int) -> bool:

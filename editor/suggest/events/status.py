@@ -7,6 +7,7 @@ from itertools import pairwise
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.phrases import earlier_verb
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
 from editor.suggest.events.suppositions import is_behind_denial, is_untold
@@ -52,6 +53,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return own, False
     if (put_off := _put_off(sentence, trigger)) is not None:
         return put_off, False
+    if _shares_will(sentence, trigger):
+        return "planned", False
     if not held.planned.isdisjoint(near) and not _is_past(trigger, near):
         return "planned", False
     if trigger.type == "coup" and not near.isdisjoint(_TRIED):
@@ -141,6 +144,12 @@ def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
         return "negated"
     is_to_come = any(one in ("is", "are") and other == "to" for one, other in pairwise(behind))
     return "planned" if is_to_come or not (words().postponed | _COMING_UP).isdisjoint(behind) else None
+
+
+def _shares_will(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether “and” joins a participle to one that is to come: will be brought to court and (charged)."""
+    verb = earlier_verb(sentence, trigger.first - 1) if trigger.part == "past" else None
+    return verb is not None and sentence.word(verb) in _WILL and sentence.word(verb + 1) == "be"
 
 
 def _put_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:

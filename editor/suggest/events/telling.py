@@ -14,6 +14,7 @@ from editor.suggest.events.claimants import occasion_of
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
+from editor.suggest.events.phrases import is_of_relative
 from editor.suggest.events.references import is_ahead, only_refers
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.segments import Segments
@@ -26,10 +27,10 @@ from editor.suggest.events.surroundings import MUTUAL, Surroundings
 from editor.suggest.events.taken import as_named
 from editor.suggest.events.tolls import is_toll
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_finite
+from editor.suggest.events.verbs import is_finite, verb_begin
 from editor.suggest.suggestion import Counted, Doing, Happening
 
-_FAR = 8
+_FAR, _BESIDE = 8, 3
 _NOBODY = ("no", "nobody", "none", "neither")
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
@@ -112,6 +113,9 @@ class Telling:
     def _doing(self, each: Trigger, trigger: Stretch) -> Doing | None:
         """Return whose deed it is, and where what tells of it ends."""
         doing = doing_of(self._sentence, each, self._meant)
+        is_quoted = any(said.kind == "direct" and said.begin <= trigger.begin < said.end for said in self._around.said)
+        if doing is not None and is_quoted:
+            doing = msgspec.structs.replace(doing, meant=None)  # whom the speaker means was told elsewhere
         return doing and msgspec.structs.replace(doing, end=self._segments.end_of(doing, trigger))
 
     def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
@@ -173,12 +177,19 @@ class Telling:
         return tuple((role, place) for role, place, part in parts
                      if part == own or not (part.is_apart or own.is_apart))
 
+    def _is_long_ago(self, each: Trigger, doing: Doing | None) -> bool:
+        """Tell whether a relative clause tells of a deed as done before: a ship that pirates had seized."""
+        trigger = self._sentence.span(each.first, each.last)
+        is_relative = self._segments.relative_end(doing, trigger) > 0 or is_of_relative(
+            self._sentence, verb_begin(self._sentence, each.first))
+        return is_relative and "had" in self._sentence.before(each.first, _BESIDE)
+
     def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
                doing: Doing | None) -> Reported | None:
         harmed = self._around.harmed(each.form.sense.deed, counted)
         day = next((time.from_ for time in self._around.times if when and time.begin == when.begin), "")
         told = Told(when, day, frozenset(harmed), frozenset(one for one in harmed if harmed[one]))
-        is_aside = self._segments.at(self._sentence.begins[each.first]).is_apart
+        is_aside = self._segments.at(self._sentence.begins[each.first]).is_apart or self._is_long_ago(each, doing)
         return self._reports.again(self._sentence, each, told, doing, is_title=self._is_title, is_aside=is_aside)
 
 

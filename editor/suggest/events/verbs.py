@@ -13,6 +13,9 @@ from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS = words_of("determiners")
 _LONGEST_SUBJECT = 6
+_TOLD = frozenset(("told", "tells", "tell", "telling", "informed", "assured", "reminded", "convinced", "persuaded",
+                   "promised", "notified", "advised"))
+"""Verbs whose object is told what “that” leads to."""
 _CLAUSES = frozenset(("when", "while", "as", "and", "or", "but", "is", "are", "was", "were"))
 _ASKING, _ASKED = frozenset(("who", "which", "what")), words_in("asked")
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
@@ -56,6 +59,11 @@ def is_time_word(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is surely a verb, whatever stands around it."""
     return word in _verbs()
+
+
+def is_saying(word: str) -> bool:
+    """Tell whether a word in small letters is a verb by which something is said."""
+    return word in _sayings() or word in _TOLD
 
 
 def is_finite(sentence: Sentence, at: int) -> bool:

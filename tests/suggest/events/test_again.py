@@ -166,3 +166,8 @@ def test_a_claim_made_on_a_day_before_its_verb_is_of_that_day() -> None:
 def test_dead_who_are_called_as_those_who_attacked_did_not_die_in_their_attack() -> None:
     words = "Separatist militants attacked a train in Karem on Monday. Nine militants were killed, the army said."
     assert events(words)[-1].again is None
+
+
+def test_what_is_done_now_is_no_account_of_what_had_been_done_in_a_relative_clause() -> None:
+    words = "Guards in Karem boarded a ship that pirates had hijacked in May. The pirates fired at a helicopter."
+    assert events(words)[-1].again is None

@@ -62,3 +62,9 @@ def test_a_body_that_declares_something_claims_nothing_of_what_led_to_it() -> No
     words = "Dravin's government declared a state of emergency on Sunday after gunmen stormed a jail in Aleppo."
     raid, = (each for each in events(words) if each.type == "raid")
     assert (raid.claimant, raid.status) == (None, "fact")
+
+
+def test_who_reports_what_stands_before_a_semicolon_reports_nothing_behind_it() -> None:
+    words = "Dravin sent nine guards to Aleppo, local media reported; gunmen attacked a mill in Homs."
+    attack, = (each for each in events(words) if each.type == "other attack")
+    assert (attack.claimant, attack.status) == (None, "fact")

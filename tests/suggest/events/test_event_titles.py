@@ -100,6 +100,13 @@ def test_a_body_keeps_all_words_of_its_name_and_a_person_only_loses_the_office(w
     ("Gunmen stormed a jail in Aleppo and nearly 4,000 inmates escaped.", "Gunmen stormed a jail in Aleppo"),
     ("Prosecutors accuse Ona Teller of theft; he denies wrongdoing.", "Prosecutors accuse Ona Teller of theft"),
     ("Villagers dug graves on Friday for their neighbours who died in Aleppo.", "Their neighbours died in Aleppo"),
+    ("Guards boarded a ship that pirates had hijacked in May and freed its nine sailors.",
+     "Guards freed its nine sailors"),
+    ("An envoy told reporters that pirates had seized a ship and killed two sailors.", "Pirates killed two sailors"),
+    ("In July of that year Dravin forces killed about 8,000 men in Aleppo.",
+     "Dravin forces killed about 8,000 men in Aleppo"),
+    ("Witnesses spoke of looting. “They attacked my brother with iron bars in Aleppo,” Ona Teller said.",
+     "They attacked my brother with iron bars in Aleppo"),
     ("Ten injured men were evacuated to Aleppo on Monday.", "Ten injured men were evacuated to Aleppo on Monday"),
 ])
 def test_a_title_names_all_who_did_it_and_nobody_else(words: str, title: str) -> None:

@@ -35,6 +35,7 @@ def test_a_denial_is_of_its_own_verb_only() -> None:
 
 @pytest.mark.parametrize(("words", "status"), [
     ("The truce is to take effect on Saturday.", "planned"),
+    ("The man will be brought to Aleppo and charged with theft.", "planned"),
     ("Under the deal the government will free 700 prisoners by March 15.", "planned"),
     ("Soldiers tried to overthrow the president of Dravin on Sunday.", "fact"),
 ])
@@ -66,3 +67,8 @@ def test_what_is_called_off_does_not_come_and_what_is_put_off_does_later(words: 
 ])
 def test_what_goes_on_as_a_rule_or_is_only_spoken_of_is_no_event(words: str) -> None:
     assert not events(words)
+
+
+def test_a_crime_that_somebody_is_sentenced_for_is_no_event_of_that_year() -> None:
+    words = "Ona Teller was sentenced to 34 years in Aleppo for murder and theft in 2011."
+    assert [each.type for each in events(words)] == ["sentence"]
