@@ -175,7 +175,10 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
               scheme=info.scheme, handling=info.handling, analyst=info.analyst or say("not stated")))
     print(f"  digest {info.digest}")
     for article in info.articles:
-        print(f"  {article.number:6} {article.id}  {article.published or say('no date'):10}  {article.title}")
+        published = article.published or say("no date")
+        if article.published_how == "inferred":
+            published = say("{date}, inferred", date=published)
+        print(f"  {article.number:6} {article.id}  {published:10}  {article.title}")
     return DONE
 
 

@@ -107,6 +107,8 @@ class _Turns:
                 self._passing.makes_room()
             self.desk.session.load(article.id, stays=False)
             self._passing.hold(article.id)
+            if remark := workspace.undated_remark(self.desk.session.project, article.id):
+                self.hear(remark, False)
             deed(article)
         except (NotSaved, OSError):  # also of what is printed to
             raise

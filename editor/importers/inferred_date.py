@@ -34,8 +34,7 @@ class InferredDate(msgspec.Struct, frozen=True):
     """What can be inferred: `iso` is the day, blank where several are possible, from `earliest` to `latest`, which
     is blank where only the first of them is known.
 
-    `why` are whole sentences. Of the `dated` time phrases of the text `dependent` count from the day of publication;
-    `example` are the words of the first of these.
+    `why` are whole sentences. Of the `dated` time phrases of the text `dependent` count from the day of publication.
     """
 
     iso: str
@@ -44,7 +43,6 @@ class InferredDate(msgspec.Struct, frozen=True):
     why: str
     dependent: int
     dated: int
-    example: str = ""
 
     @property
     def shared(self) -> str:
@@ -69,9 +67,15 @@ def infer_date(words: str, stretches: Iterable[Stretch], heads: Iterable[Stretch
     told = _told(words, tuple(phrase for phrase in phrases if phrase is not head), head, until or date.today())
     if told is None:
         return None
-    open_ones = [phrase for phrase in phrases if phrase.needs_publication]
-    return msgspec.structs.replace(told, dependent=len(open_ones), dated=len(phrases), example=next(
-        (phrase.words for phrase in open_ones if phrase.kind in _RELATIVE), ""))
+    return msgspec.structs.replace(told, dependent=sum(phrase.needs_publication for phrase in phrases),
+                                   dated=len(phrases))
+
+
+def first_relative(words: str, stretches: Iterable[Stretch]) -> str:
+    """Return the first words of an English text that tell a day by that of its writing, such as “yesterday”, or blank.
+    """
+    phrases = read_phrases(words, stretches) if len(words) <= _LONGEST else ()
+    return next((phrase.words for phrase in phrases if phrase.kind in _RELATIVE), "")
 
 
 def _told(words: str, phrases: tuple[Phrase, ...], head: Phrase | None, until: date) -> InferredDate | None:

@@ -51,7 +51,7 @@ def last_days(words: str, phrases: tuple[Phrase, ...], until: date, allows: Call
     chain = list(_led_on(phrases, named, day))
     first = chain[-1][1] if chain else day
     ahead = min(_announced(phrases, first), key=lambda told: told[1], default=None)
-    is_news = _is_news(words, phrases, named)
+    is_news = _is_news(words, phrases, named, leads_on=bool(chain))
     if not is_news and (ahead is None or not _is_dated(ahead[0]) or ahead[1] - day > _SOON):
         return None
     last = (chain[0][1] if chain else day) + (_WEEK if is_news else _SOON)
@@ -104,10 +104,13 @@ def _announced(phrases: tuple[Phrase, ...], first: date) -> Iterator[tuple[Phras
             yield from ((phrase, day) for day in days if first < day <= first + _SOON)
 
 
-def _is_news(words: str, phrases: tuple[Phrase, ...], named: Phrase) -> bool:
-    """Tell whether the text reports of a day, and does not only look back to it."""
+def _is_news(words: str, phrases: tuple[Phrase, ...], named: Phrase, *, leads_on: bool) -> bool:
+    """Tell whether the text reports of a day, from which weekdays may lead on, and does not only look back to it."""
+    weekdays = [phrase for phrase in _bare(phrases) if not phrase.is_ahead]
     if named.weekday:
-        return not named.year or any(not phrase.is_ahead for phrase in _bare(phrases))
+        return not named.year or bool(weekdays)
+    if weekdays and not leads_on and all(phrase.sentence != named.sentence for phrase in weekdays):
+        return False  # the news is of a weekday that has nothing to do with it
     line_end = words.find("\n", named.end)
     after = words[named.end : min(named.end + _REACH, line_end if line_end >= 0 else len(words))].partition(". ")[0]
     before = sentence_before(words, named, _REACH)

@@ -7,14 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import workspace
 from editor.importers import ImportedArticle
-from editor.importers.undated import inferred_for
+from editor.importers.undated import inferred_for, with_proposal
 from editor.model.cleaning import clean
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
@@ -163,9 +162,8 @@ class Imports(QObject):
         outlet = project.find(Outlet, article.outlet)
         text = project.text(article.text)
         inferred = inferred_for(article, text.words)
-        if inferred is not None and field == "publishedField":  # else what is asked for is something else
-            article = msgspec.structs.replace(article, published=inferred.iso, published_why=inferred.why,
-                                              published_how="inferred" if inferred.iso else "")
+        if field == "publishedField":  # else what is asked for is something else
+            article = with_proposal(article, inferred)
         shown = ImportedArticle(text, article, outlet.name if outlet else "", inferred=inferred)
         ImportDialog.settle(
             shown, self._window, lambda settled: self._bridge.submit(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         work_on_briefing,
     )
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
+    from editor.workspace.remarks import undated_remark
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.scoring import Comparing, score_files
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
@@ -78,6 +79,7 @@ _ROOMS = {
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
+    "remarks": ("undated_remark",),
     "scoring": ("Comparing", "score_files"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "staying": ("staying_alone",),
@@ -176,6 +178,7 @@ __all__ = [
     "take_in_weighed",
     "transcribe",
     "try_model",
+    "undated_remark",
     "usual_title",
     "wanted_of",
     "weigh",

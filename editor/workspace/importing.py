@@ -16,6 +16,7 @@ from editor.importers.picture import picture_format
 from editor.model.anchor import anchors_in
 from editor.model.change import Change, Edit, Stamp, Stamps
 from editor.model.cleaning import clean
+from editor.model.dates import full_date
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
@@ -110,8 +111,17 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
-    return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
+    return Outcome(article.file_name, name_of(article), _made(change), (*imported.notes, *_proposed(article, imported)),
                    undated=not (article.published or article.is_blank))
+
+
+def _proposed(article: Article, imported: ImportedArticle) -> Iterator[str]:
+    """Tell of a date that the text does not state, but leads to."""
+    if article.published_how == "inferred":
+        yield say("Its publication date, {date}, is inferred. {why}", date=full_date(article.published),
+                  why=article.published_why)
+    elif not article.published and imported.inferred is not None:
+        yield say("It states no publication date, and none was taken. {why}", why=imported.inferred.why)
 
 
 def _known(article: Article, known: Article) -> str:

@@ -17,17 +17,18 @@ from editor.words import say
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """An article by its number in the list, its id, its title and when it was published."""
+    """An article by its number in the list, its id, its title, when it was published, and how that is known."""
 
     number: int
     id: str
     title: str
     published: str
+    published_how: str = ""
 
 
 def listed(project: Project) -> tuple[Listed, ...]:
     """Return the articles in the order of their making, numbered from 1."""
-    return tuple(Listed(number, article.id, title_of(article), article.published)
+    return tuple(Listed(number, article.id, title_of(article), article.published, article.published_how)
                  for number, article in enumerate(project.each(Article), 1))
 
 

@@ -14,6 +14,7 @@ from editor.briefing.lexicons import grades
 from editor.importers import ImportedArticle
 from editor.importers.inferred_date import InferredDate
 from editor.importers.routine import is_routine
+from editor.importers.undated import relative_words, with_proposal
 from editor.model.dates import NoDate, read_date
 from editor.model.matching import name_key
 from editor.model.records import Article
@@ -37,12 +38,13 @@ class ArticleFields(QWidget):
     def __init__(self, imported: ImportedArticle, outlets: Mapping[str, tuple[str, int]],
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._imported = imported
+        self._imported = imported = _with_proposal(imported)
         self._outlets = {name_key(name): known for name, known in outlets.items()}
         article = imported.article
         self.headline = _Headline(article.title)
         self.outlet = _outlet_choice(imported.outlet, outlets)
-        self.published = PublishedField(article.published, article.published_how)
+        self.published = PublishedField(article.published, article.published_how,
+                                        imported.inferred.earliest if imported.inferred else "")
         self.place = QLineEdit(article.dateline)
         self.author = QLineEdit(article.author)
         self.url = QLineEdit(article.url)
@@ -104,13 +106,16 @@ class ArticleFields(QWidget):
 
     def _sentence_of_date(self) -> str:
         """Return what is to be said of the date as it stands in its field, or blank."""
-        inferred = self._imported.inferred
+        inferred, article = self._imported.inferred, self._imported.article
         if self.published.text().strip():
-            why = self._imported.article.published_why
-            return _with_count(say("Inferred: {why}", why=why), inferred) if self.published.is_proposed and why else ""
-        without = say("Without a publication date, days such as “Wednesday” stay unresolved. "
-                      "Leave it blank if you do not know it.")
-        if self._imported.article.published:
+            why = article.published_why
+            if not (self.published.is_proposed and why):
+                return ""
+            if inferred is not None and not inferred.iso:
+                why = say("{why} Alt+Down chooses a day.", why=why)
+            return _with_count(say("Inferred: {why}", why=why), inferred)
+        without = _without(relative_words(article, self._imported.text.words))
+        if article.published:
             return without
         if inferred is None:
             return say("The text does not say when it was published. {without}", without=without)
@@ -235,12 +240,28 @@ def _languages(known: str) -> dict[str, str]:
     return LANGUAGES if not known or known in LANGUAGES else {**LANGUAGES, known: known}
 
 
+def _with_proposal(imported: ImportedArticle) -> ImportedArticle:
+    """Return a new article with the date that its text leads to, where it has none; one of the project as it is."""
+    if imported.article.id or imported.article.published:
+        return imported
+    return msgspec.structs.replace(imported, article=with_proposal(imported.article, imported.inferred))
+
+
+def _without(relative: str) -> str:
+    """Say what stays open without a date, by the words of the text that need one."""
+    if not relative:
+        return say("Leave it blank if you do not know it.")
+    return say("Without a publication date, days such as “{words}” stay unresolved. "
+               "Leave it blank if you do not know it.", words=relative)
+
+
 def _with_count(sentence: str, inferred: InferredDate | None) -> str:
     """Return the sentence with how much hangs on the date, where the text was read for it."""
     if inferred is None or not inferred.dependent:
         return sentence
-    return say("{sentence} The text gives no date of its own; {dependent} of {dated} dates depend on this one.",
-               sentence=sentence, dependent=inferred.dependent, dated=inferred.dated)
+    return say_number("{sentence} {count} of the {dated} times it names depends on this date.",
+                      "{sentence} {count} of the {dated} times it names depend on this date.",
+                      inferred.dependent, sentence=sentence, dated=inferred.dated)
 
 
 def _with_hints(field: QWidget, hints: Iterable[QWidget]) -> QWidget:

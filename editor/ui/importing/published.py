@@ -26,10 +26,14 @@ _BEFORE, _INDENT = 3, 2  # pixels before the calendar's button, and that Qt leav
 
 
 class PublishedField(QLineEdit):
-    """The date as a person writes it. While it is the one that was inferred it says so; Alt+Down opens a calendar."""
+    """The date as a person writes it. While it is the one that was inferred it says so; Alt+Down opens a calendar.
 
-    def __init__(self, iso: str, how: str, parent: QWidget | None = None) -> None:
+    Where the date is no day the calendar opens at `possible`, the first day that it can be (ISO), or at today.
+    """
+
+    def __init__(self, iso: str, how: str, possible: str = "", parent: QWidget | None = None) -> None:
         super().__init__(full_date(iso), parent)
+        self._possible = possible
         self._proposed = self.text() if how == "inferred" else ""
         self.setObjectName("publishedField")
         self.setAccessibleName(say("Publication date"))
@@ -98,7 +102,7 @@ class PublishedField(QLineEdit):
             iso = read_date(self.text())
         except NoDate:
             iso = ""
-        day = QDate.fromString(iso, Qt.DateFormat.ISODate) if len(iso) == _DAY else QDate()
+        day = QDate.fromString(iso if len(iso) == _DAY else self._possible, Qt.DateFormat.ISODate)
         return day if day.isValid() else QDate.currentDate()
 
     def _take(self, calendar: _Calendar, day: QDate) -> None:

@@ -105,10 +105,43 @@ def test_an_inferred_date_is_proposed_with_its_reason_and_taken_with_enter(open_
     assert dialog.fields.published.is_proposed
     reason, = visible(dialog, "notice")
     assert reason.startswith("Inferred: The Thursday told of came 2 days after “March 3”.")
-    assert reason.endswith("The text gives no date of its own; 2 of 5 dates depend on this one.")
+    assert reason.endswith("So 5 March 2020, or 11 March 2020 at the latest. 2 of the 5 times it names depend on "
+                           "this date.")
     enter(qtbot)
     article = dialog.settled().article
     assert (article.published, article.published_how) == ("2020-03-05", "inferred")
+
+
+RANGED = ARTICLE.replace(
+    "on Wednesday.", "on Thursday, 6 November 2025. It sank on Saturday, he said, and will be reached on Tuesday.")
+
+
+def test_of_a_range_its_month_is_proposed_with_the_days_and_the_reason(open_dialog, qtbot):
+    dialog = open_dialog(RANGED)
+    assert (dialog.fields.published.text(), dialog.fields.published.is_proposed) == ("November 2025", True)
+    reason, = visible(dialog, "notice")
+    assert reason == (
+        "Inferred: The latest day it tells as past is Saturday, 8 November 2025: “Saturday”, after “Thursday, 6 "
+        "November 2025”. “Tuesday” is still to come. So one of the days 8 to 11 November 2025. Alt+Down chooses a day. "
+        "2 of the 3 times it names depend on this date.")
+    enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how) == ("2025-11", "inferred")
+
+
+def test_the_calendar_of_a_range_opens_at_its_first_day(open_dialog, qtbot):
+    dialog = open_dialog(RANGED)
+    qtbot.keyClick(dialog.fields.published, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = QApplication.activePopupWidget()
+    qtbot.keyClick(calendar.findChild(QWidget, "qt_calendar_calendarview"), Qt.Key.Key_Return)
+    assert dialog.fields.published.text() == "8 November 2025"
+
+
+def test_what_stays_open_is_named_by_the_words_of_the_text(open_dialog):
+    dialog = open_dialog(ARTICLE.replace("on Wednesday", "yesterday"))
+    assert visible(dialog, "notice") == [
+        "The text does not say when it was published. Without a publication date, days such as “yesterday” stay "
+        "unresolved. Leave it blank if you do not know it."]
 
 
 def test_typing_takes_the_place_of_an_inferred_date(open_dialog, qtbot):

@@ -53,6 +53,18 @@ def test_a_click_proposes_it_with_its_reason_and_enter_takes_it(undated: Hands) 
     assert article(undated).published == ""
 
 
+def test_a_first_day_alone_is_told_once_and_proposes_nothing(on_undated: Callable[[str], Hands]) -> None:
+    hands = on_undated("The pier was built on 3 May 2019. It burned on Friday, the harbour office said to all who "
+                       "asked.")
+    hands.click(hands.find(QPushButton, "articlePublishedButton"))
+    hands.wait(lambda: hands.window.findChild(ImportDialog) is not None)
+    dialog = hands.window.findChild(ImportDialog)
+    assert dialog.fields.published.text() == ""
+    told = [label.text() for label in dialog.findChildren(QLabel) if "3 May 2019" in label.text()]
+    assert len(told) == 1
+    assert "days such as “Friday” stay unresolved" in told[0]
+
+
 def test_who_comes_for_another_detail_gives_no_date_by_the_way(undated: Hands) -> None:
     undated.window.imports.settle_again(article(undated).id, "placeField")
     undated.wait(lambda: undated.window.findChild(ImportDialog) is not None)
