@@ -16,6 +16,7 @@ from editor.briefing.hedging import negated, outside, speaks_of_confidence, term
 from editor.briefing.lexicons import LikelihoodTerm, lexicon_of
 from editor.briefing.origins import says_whose, sole_origin
 from editor.briefing.quoting import altered, quotations
+from editor.briefing.unrealised import told_as_done
 from editor.model import checks
 from editor.model.checks import Finding, Level
 from editor.model.edits.fields import name_of, shortened
@@ -59,6 +60,7 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
                 yield from _of_versions(project, statement)
             if speaks_english:
                 yield from _of_cited_words(project, statement)
+                yield from _of_status(project, statement)
                 yield from _of_likelihood(project, statement)
 
 
@@ -110,6 +112,16 @@ def _of_cited_words(project: Project, statement: Statement) -> Iterator[Finding]
             yield _finding("warning", "beyond cited words", statement,
                            say(sentences[found.kind], said=found.words, words=shortened(statement.words)),
                            phrase("Cite the words"))
+
+
+def _of_status(project: Project, statement: Statement) -> Iterator[Finding]:
+    """Yield that a reported sentence gives as done what it cites as something that did not happen, or not yet."""
+    sort = told_as_done(project, statement) if statement.kind == "reported" else None
+    if sort is not None:
+        sentences = {"did not happen": phrase("“{words}” does not say that what it cites is denied"),
+                     "not yet": phrase("“{words}” does not say that what it cites has not happened yet")}
+        yield _finding("warning", "status not said", statement,
+                       say(sentences[sort], words=shortened(statement.words)), phrase("Say so"))
 
 
 def _of_source(project: Project, statement: Statement, section: Section | None) -> Iterator[Finding]:

@@ -256,3 +256,30 @@ def test_a_finding_says_the_same_whatever_else_the_project_holds():
     beside = project_with(statement, Event(id="e7", accounts=(Account(id="c9", evidence=(ECHO,)),)))
     first, second = (list(findings_of(each, each.get(Paragraph, "p1"))) for each in (alone, beside))
     assert msgspec.json.encode(first) == msgspec.json.encode(second)
+
+
+@pytest.mark.parametrize(("status", "words", "is_told"), [
+    ("negated", "The crew was freed by Christmas.", True),
+    ("negated", "The crew was not freed by Christmas.", False),
+    ("negated", "The crew wasn’t freed by Christmas.", False),
+    ("denied", "The army shelled Marrow Bay.", True),
+    ("denied", "The army denied having shelled Marrow Bay.", False),
+    ("denied", "The army is alleged to have shelled Marrow Bay.", False),
+    ("planned", "The ministers met in Marrow Bay on Friday.", True),
+    ("planned", "The ministers are to meet in Marrow Bay on Friday.", False),
+    ("planned", "A meeting of ministers is scheduled for Friday.", False),
+    ("threatened", "Dockers blocked the port.", True),
+    ("threatened", "Dockers threatened to block the port.", False),
+    ("fact", "The crew was freed by Christmas.", False),
+    ("disputed", "The army shelled Marrow Bay.", False),
+])
+def test_a_sentence_says_of_what_it_cites_that_it_did_not_happen_or_not_yet(status, words, is_told):
+    event = Event(id="e2", status=status, accounts=(Account(id="c1", evidence=(WIRE,)),))
+    assert ("status not said" in checks_of(sentence(words, "e2"), event)) == is_told
+
+
+def test_what_is_judged_or_cites_something_else_too_is_left_to_its_reader():
+    event = Event(id="e2", status="denied", accounts=(Account(id="c1", evidence=(WIRE,)),))
+    assert "status not said" not in checks_of(sentence("The army shelled the bay.", "e2", ECHO), event)
+    assert "status not said" not in checks_of(sentence("The army shelled the bay.", "e2", "e1"), event)
+    assert "status not said" not in checks_of(sentence("The army shelled the bay.", "e2", kind="judgement"), event)

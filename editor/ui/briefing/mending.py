@@ -41,6 +41,7 @@ class Mending(QObject):
             "judgement without evidence": lambda statement, finding: self.cite_requested.emit(),
             "single-outlet claim": lambda statement, finding: self.search_requested.emit(),
             "beyond cited words": lambda statement, finding: self.search_requested.emit(),
+            "status not said": lambda statement, finding: None,  # the caret stands in the sentence
             "altered quote": self._select_quotation,
             "likelihood word": self._offer_terms,
             "negated likelihood": self._offer_contraries,
