@@ -30,7 +30,8 @@ def unwrapped(words: str, article: Article) -> tuple[str, Article]:
     """
     if "\n" not in words:
         return words, article
-    lines = article.lines or tuple(Line(each.begin, each.end) for each in lines_of(words) if each.begin < each.end)
+    lines = article.lines or tuple(Line(each.begin, each.end) for each in lines_of(words)
+                                   if words[each.begin:each.end].strip())
     width = _width(lines)
     neighbours = [(one, other) for one, other in pairwise(lines) if _is_next(words, one, other)] if width else []
     broken = [(one, other) for one, other in neighbours if _is_broken(words, one, other, width)]

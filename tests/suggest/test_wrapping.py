@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor.importers.plain import import_pasted
+from editor.model.records import Article
 from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.names.suggester import SUGGESTER as NAMES
 from editor.suggest.quotes.suggester import SUGGESTER as QUOTES
@@ -78,3 +79,10 @@ def test_a_heading_and_the_marks_of_a_list_are_not_joined():
     words = "What the coast guard said of the ferry\n\n" + WIRE.replace("\nmany", "\n- many")
     begun = [words[line.begin:line.end].split()[0] for line in _read(words).lines]
     assert begun == ["What", "The", "A", "-"]
+
+
+def test_a_line_of_nothing_but_spaces_parts_passages_in_an_article_without_lines():
+    indented = "\n".join(f"    {line.strip()}" if line else "  " for line in WIRE.splitlines())
+    for words in (indented, indented.replace("\n  \n", "\n\t\n"), WIRE.replace("\n\n", "\n \u00a0 \n")):
+        begun = [words[line.begin:line.end].split()[0] for line in Reading(words, Article(id="a")).lines]
+        assert begun == ["The", "A"]
