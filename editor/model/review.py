@@ -134,11 +134,6 @@ def sort_of(project: Project, record: Decided) -> Sort:
     return Sorting(project).sort(record)
 
 
-def is_quiet(project: Project, record: Decided, loud: Loud = _NONE) -> bool:
-    """Tell whether a suggestion is of a sort that is not counted."""
-    return sort_of(project, record) in quiet_but(loud)
-
-
 def quiet_but(loud: Loud) -> tuple[Sort, ...]:
     """Return the sorts that are not counted."""
     return tuple(sort for sort in _QUIET if sort not in loud)
@@ -149,6 +144,15 @@ def wanted(sieve: Sieve, loud: Loud) -> tuple[Sort, ...]:
     """Return the sorts that a sieve lets through, in order; what is loud only where several are wanted."""
     sorts = _SIFTED[sieve]
     return (*sorts, *(sort for sort in _QUIET if sort in loud)) if len(sorts) > 1 else sorts
+
+
+@lru_cache(maxsize=32)
+def counted(sieve: Sieve, loud: Loud) -> tuple[Sort, ...]:
+    """Return the sorts that count while a sieve is wanted: all but the quiet ones, or those it lets through where they
+    are quiet.
+    """
+    sorts, quiet = wanted(sieve, loud), quiet_but(loud)
+    return sorts if all(sort in quiet for sort in sorts) else tuple(sort for sort in SORTS if sort not in quiet)
 
 
 class Sorting:

@@ -23,6 +23,7 @@ from editor.model.review import (
     Sieve,
     Sort,
     Sorting,
+    counted,
     is_reviewed,
     place_in,
     quiet_but,
@@ -120,12 +121,12 @@ class ReviewOrder:
             return self._project.mentions_naming(swap.id)
         return ()
 
-    def progress(self, loud: Loud) -> Progress:
-        """Return how many are accepted, rejected, and wait, quiet ones apart."""
-        quiet = quiet_but(loud)
+    def progress(self, loud: Loud, sieve: Sieve = "all") -> Progress:
+        """Return how many are accepted, rejected, and wait, quiet ones apart; of a sieve of quiet ones only these."""
+        sorts = counted(sieve, loud)
         states: Counter[State] = Counter()
         for (kind, state), count in self._tally.items():
-            if kind.sort not in quiet:
+            if kind.sort in sorts:
                 states[state] += count
         return Progress(states["accepted"], states["rejected"], states["suggested"])
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.model.change import Change
 from editor.model.project import Project
 from editor.model.records import Article
-from editor.model.review import Decided, Loud, Progress, Sieve, Sort, record_of
+from editor.model.review import Decided, Loud, Progress, Sieve, Sort, counted, record_of, sort_of
 from editor.model.review_line import TWICE, Ahead, ReviewLine
 from editor.model.review_order import Kind, Place, ReviewOrder
 from editor.ui.bridge import Bridge
@@ -74,8 +74,14 @@ class Course(QObject):
 
     @property
     def progress(self) -> Progress:
-        """Return how far the article is, quiet ones apart."""
-        return self._order.progress(self.loud)
+        """Return how far the article is, quiet ones apart; where only such are wanted, how far with these."""
+        return self._order.progress(self.loud, self.sieve)
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether there is a current suggestion, and the progress counts what is of its sort."""
+        current = self.current
+        return current is not None and sort_of(self._project, current) in counted(self.sieve, self.loud)
 
     @property
     def together(self) -> list[str]:

@@ -6,17 +6,19 @@ from editor.model.edits.articles import title_of
 from editor.model.order import own_order
 from editor.model.project import Project
 from editor.model.records import Article
-from editor.model.review import Loud, waiting
+from editor.model.review import Loud, is_suggested_from, waiting
 from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 
 
-def ending_of(project: Project, course: Course, checks: int) -> Ending:
-    """Return what is left at the end of a course; `checks` are open in the project."""
+def ending_of(project: Project, course: Course, checks: int, undone: str = "") -> Ending:
+    """Return what is left at the end of a course; `checks` are open in the project, `undone` was undone last, if any.
+    """
     quiet = course.quiet_waiting(course.loud)
     following = _following(project, course.article, course.loud)
     return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
-                  checks, following.id, title_of(following) if following.id else "")
+                  checks, following.id, title_of(following) if following.id else "",
+                  undone if not is_suggested_from(project, course.article) else "")
 
 
 def _following(project: Project, article_id: str, loud: Loud) -> Article:

@@ -21,6 +21,8 @@ _TITLE = 36
 class Ending(msgspec.Struct, frozen=True):
     """What is left when nothing of a kind waits any more: how far the article is, what was skipped, how many times and
     announcements wait, how many checks are open, and the next article with suggestions: its id and what it is called.
+
+    `undone` is the step that was undone last where the article suggests nothing any more, as what a menu calls it.
     """
 
     sieve: Sieve
@@ -31,6 +33,7 @@ class Ending(msgspec.Struct, frozen=True):
     checks: int = 0
     article: str = ""
     title: str = ""
+    undone: str = ""
 
 
 class FinishedView(QWidget):
@@ -81,7 +84,8 @@ class FinishedView(QWidget):
         """Show what is left."""
         is_all = ending.sieve == "all"
         self.next_article = ending.article
-        self._title.setText(say("Review finished") if is_all else say("Nothing of this kind is left"))
+        self._title.setText(say("Nothing is suggested any more") if ending.undone else
+                            say("Review finished") if is_all else say("Nothing of this kind is left"))
         self._summary.setText(summary_of(ending))
         self._summary.setVisible(bool(self._summary.text()))
         said = {
@@ -126,7 +130,9 @@ class FinishedView(QWidget):
 
 
 def summary_of(ending: Ending) -> str:
-    """Return in a sentence what was decided; blank where nothing was."""
+    """Return in a sentence what was decided, or undone; blank where nothing was."""
+    if ending.undone:
+        return say("Undone: {step}. Ctrl+Shift+Z does it again.", step=ending.undone)
     return told_of(ending.progress, ending.skipped) if ending.progress.decided else ""
 
 

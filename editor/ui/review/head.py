@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -22,7 +22,7 @@ from editor.ui.forms.flow import FlowLayout
 from editor.ui.icon_button import icon_button
 from editor.ui.labels import plain_label
 from editor.ui.review.bulk import BulkMenu
-from editor.ui.review.buttons import ROW_SIDE, DeedRow
+from editor.ui.review.buttons import ROW_SIDE, DeedRow, press_unless_alt
 from editor.words import phrase, say
 
 _SIEVES: tuple[tuple[Sieve, str], ...] = (
@@ -59,8 +59,8 @@ class ReviewHead(QWidget):
         self._line.setDirection(ways.LeftToRight if needed <= self._bar.width() else ways.TopToBottom)
 
     def show_progress(self, number: int, done: Progress) -> None:
-        """Say which of how many suggestions is the current one."""
-        self._count.setText(say("{number} of {count}", number=number, count=done.count))
+        """Say which of how many suggestions is the current one; of none nothing."""
+        self._count.setText(say("{number} of {count}", number=number, count=done.count) if done.count else "")
         self._bar.setUpdatesEnabled(False)  # Qt would paint the window at once, in the midst of a step
         self._bar.setRange(0, max(done.count, 1))
         self._bar.setValue(done.decided)
@@ -96,12 +96,13 @@ class ReviewHead(QWidget):
         flow = FlowLayout(holder)
         group = QButtonGroup(self)
         for name, label in _SIEVES:
-            chip = QPushButton(say(label))
+            chip = _Chip(say(label))
             chip.setObjectName(f"{name}SieveButton")
             chip.setAccessibleName(say("Show: {kind}", kind=say(label)))
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             chip.setAutoDefault(False)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the card
             chip.clicked.connect(lambda _=False, name=name: self.sieve_chosen.emit(name))
             group.addButton(chip)
             self._chips[name] = chip
@@ -119,6 +120,13 @@ class ReviewHead(QWidget):
         close = small_row("closeReviewButton", say("Close"), say("Esc"), self)
         close.clicked.connect(self.closed)
         return close
+
+
+class _Chip(QPushButton):
+    """A filter. Arrows lead to the next one; with other keys held they are left to what the filter stands in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        press_unless_alt(super().keyPressEvent, event)
 
 
 def small_row(name: str, words: str, key: str, parent: QWidget) -> DeedRow:

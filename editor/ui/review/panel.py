@@ -91,6 +91,7 @@ class SuggestionPanel(QFrame):
         had_keys = self._has_keys(self.finished)
         self.card.show_card(card)
         self.upcoming.rows.show(rows)
+        self.upcoming.scrollToTop()
         self._show_finished(False)
         self._next_title.setVisible(bool(len(rows)))
         self.upcoming.setVisible(bool(len(rows)))

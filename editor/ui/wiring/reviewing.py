@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from editor.model.records import Event, Mention, Stretch
-from editor.model.review import Decided, anchors_in, is_quiet, place_in, record_of
+from editor.model.review import Decided, anchors_in, place_in, record_of
 from editor.storage.settings import load_settings
 from editor.ui.review.bar import WordsBar
 from editor.ui.review.bulk import offers_of
@@ -187,7 +187,7 @@ class ReviewDesk(QObject):
                 self.closed.emit()
             return
         current, project = course.current, window.bridge.project
-        self._show_progress(current)
+        self._show_progress()
         if current is None:
             self._card = None
             self._leave_words()
@@ -204,13 +204,11 @@ class ReviewDesk(QObject):
         if self.is_open and self.course.current is None:
             self._panel.finished.show_ending(self._ending())
 
-    def _show_progress(self, current: Decided | None) -> None:
-        course, project = self.course, self._window.bridge.project
+    def _show_progress(self) -> None:
+        course, panel = self.course, self._panel
         done = course.progress
-        quiet = course.quiet_waiting()
-        self._panel.head.show_sieve(course.sieve, has_announcements="announcement" in quiet)
-        number = done.decided + (current is not None and not is_quiet(project, current, course.loud))
-        self._panel.show_progress(number, done, course.skipped)
+        panel.head.show_sieve(course.sieve, has_announcements="announcement" in course.quiet_waiting())
+        panel.show_progress(done.decided + course.is_counted, done, course.skipped)
 
     def _show_words(self, current: Decided) -> None:
         """Outline the words; those of a name are selected, so that the letters of types tag them anew, and the others
@@ -235,7 +233,8 @@ class ReviewDesk(QObject):
         view.select(view.selection.begin, view.selection.begin)
 
     def _ending(self) -> Ending:
-        return ending_of(self._window.bridge.project, self.course, self._window.panels.count_of("checks"))
+        bridge = self._window.bridge
+        return ending_of(bridge.project, self.course, self._window.panels.count_of("checks"), bridge.redo_label())
 
     def _go_on(self) -> None:
         """Go to the next suggestion; behind the last one to the next article with any."""
