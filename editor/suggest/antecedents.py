@@ -9,24 +9,16 @@ import regex
 
 from editor.model.attribution import sayings
 from editor.model.records import Stretch
+from editor.suggest.bodies import BROAD, GENERIC, PUBLIC, bears, is_another, may_be
 from editor.suggest.events.phrases import main_subject
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.grammar import words_in
-from editor.suggest.names.lexicon import key_of, lexicon
+from editor.suggest.names.lexicon import lexicon
 from editor.suggest.suggestion import Name, Suggestion
 
 _NEAR, _FAR = 500, 3_000
 """Code points before a pronoun, and before a noun, among which the name is looked for."""
 _THE = regex.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?P<what>(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?P<noun>\p{Ll}[\p{Ll}-]+))")
-_GENERIC = words_in("bodies")
-"""What a body may be called that does not bear the word in its name."""
-_BROAD = words_in("broad")
-"""Those of them that bodies of every kind may be called: the firm, the group."""
-_FIRM = words_in("firms")
-_FIGHTERS = words_in("movements")
-_PUBLIC = words_in("public")
-"""The last words of bodies that nobody calls a company or a movement."""
-_PUBLIC_LAST = words_in("public_last")
 _PLURAL = words_in("plurals")
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 _APPOSED = r"(?:,\s+(?:which\s+is\s+)?(?:an?|the)\s+|\s+is\s+an?\s+)(?:(?!and\b)[\p{L}’'-]+\s+){0,4}?"
@@ -192,15 +184,15 @@ class Antecedents:
     def _noun(self, phrase: Stretch, what: str, noun: str) -> Stretch | None:
         """Return the name that “the company” or “the coast guard” stands for: the one that bears the word, that the
         article calls so, or the only body that may be called so."""
-        if not (noun in _GENERIC or noun in _PUBLIC or lexicon().has("organisation_ends", noun)):
+        if not (noun in GENERIC or noun in PUBLIC or lexicon().has("organisation_ends", noun)):
             return None
         before = [name for name in self._between(max(0, phrase.begin - _FAR), phrase.begin)
                   if name.sort in ("organisation", "group")]
-        bearing = [name for name in before if _bears(self._words[name.begin:name.end], what)]
-        called = [name for name in before if self._is_called(name, noun)]
+        bearing = [name for name in before if bears(self._words[name.begin:name.end], what)]
+        called = [name for name in before if self._is_called(name, what)]
         others = {name.one for name in before if self._is_called_another(name, noun) or self._is_beside(name, noun)}
-        likely = [name for name in before if noun in _GENERIC and name.one not in others
-                  and _may_be(self._words[name.begin:name.end], noun)]
+        likely = [name for name in before if what == noun in GENERIC and name.one not in others
+                  and may_be(self._words[name.begin:name.end], noun)]
         described = self._descriptions(phrase, what)
         if bearing or described:
             return _described(described, bearing) if described else self._one(bearing)
@@ -212,7 +204,7 @@ class Antecedents:
         subject = self._subject(at) if at >= 0 else None
         noun = self._words[phrase.begin:phrase.end].split()[-1]
         near = [name for name in likely if name.begin >= phrase.begin - _NEAR
-                and not _is_another(self._words[name.begin:name.end], noun)]
+                and not is_another(self._words[name.begin:name.end], noun)]
         if subject is None or len({name.one for name in near}) != 1:
             return []
         return [name for name in near if name.end == subject.end and self._words[
@@ -225,21 +217,23 @@ class Antecedents:
         longest = max(names, key=lambda name: (name.end - name.begin, -name.begin))
         return Stretch(longest.begin, longest.end)
 
-    def _is_called(self, name: Name, noun: str) -> bool:
+    def _is_called(self, name: Name, what: str) -> bool:
         """Tell whether the article says of a name that it is one: the militant group X; X, a dredging company."""
+        *more, noun = what.split()
         before = self._words[max(0, name.begin - _LONGEST_CALLED):name.begin]
         behind = self._words[name.end:name.end + _LONGEST_CALLED]
-        return bool(regex.search(rf"\b{regex.escape(noun)}\s+$", before)
-                    or regex.match(rf"{_APPOSED}{regex.escape(noun)}\b", behind))
+        found = (regex.search(rf"\b{regex.escape(noun)}\s+$", before)
+                 or regex.match(rf"{_APPOSED}{regex.escape(noun)}\b", behind))
+        return found is not None and set(more) <= set(regex.findall(r"[\p{L}-]+", found.string.casefold()))
 
     def _is_called_another(self, name: Name, noun: str) -> bool:
         """Tell whether the article says of a name that it is a body of another kind: the broadcaster X, no airline."""
-        if noun in _BROAD:
+        if noun in BROAD:
             return False
         before = _LAST_WORD.search(self._words, max(0, name.begin - _LONGEST_CALLED), name.begin)
         behind = _APPOSITION.match(self._words, name.end, name.end + _LONGEST_CALLED)
         said = {found["noun"] for found in (before, behind) if found is not None}
-        return not said.isdisjoint(_GENERIC - _BROAD - {noun})
+        return not said.isdisjoint(GENERIC - BROAD - {noun})
 
     def _is_beside(self, name: Name, noun: str) -> bool:
         """Tell whether a name is the subject of a sentence that speaks of such a body, too: X cut the debt of the firm.
@@ -278,24 +272,3 @@ def _head(said: str) -> str:
 
 def _is_person(word: str) -> bool:
     return lexicon().has("roles", word) or word.endswith(_PERSONS)
-
-
-def _bears(name: str, what: str) -> bool:
-    """Tell whether a name ends or begins with words: (Irish) Coast Guard, Ministry (of Defence)."""
-    folded = name.casefold()
-    return folded.endswith(f" {what}") or folded.startswith(f"{what} ")
-
-
-def _is_another(name: str, noun: str) -> bool:
-    """Tell whether a name says that its body is of another kind: the alliance is no Harbour Union."""
-    last = name.casefold().split()[-1]
-    return last in _GENERIC - _FIRM - _FIGHTERS and last != noun
-
-
-def _may_be(name: str, noun: str) -> bool:
-    """Tell whether a body may be called a company, or a movement, as its name goes; a country is none."""
-    if key_of(name) in lexicon().nations:
-        return False
-    words = name.casefold().split()
-    is_public = words[-1] in _PUBLIC | _PUBLIC_LAST or words[0] in _PUBLIC
-    return not is_public or noun not in _FIRM | _FIGHTERS

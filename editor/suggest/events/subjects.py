@@ -24,6 +24,7 @@ from editor.suggest.events.verbs import (
     verb_begin,
 )
 from editor.suggest.grammar import words_in
+from editor.suggest.publishers import without_publishers
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.people import People
 from editor.suggest.reading import Reading
@@ -54,7 +55,7 @@ class Meant:
     def __init__(self, reading: Reading, sentences: Sequence[Sentence], found: Iterable[Suggestion]) -> None:
         """Take the article, its sentences, and what was found in it."""
         self._reading, self._found = reading, tuple(found)
-        self._antecedents = Antecedents(reading.words, sentences, self._found)
+        self._antecedents = Antecedents(reading.words, sentences, without_publishers(reading, self._found))
         self._said = sorted((each.speaker for each in self._found if isinstance(each, Said) and each.speaker),
                             key=lambda speaker: speaker.begin)
         self._people: People | None = None

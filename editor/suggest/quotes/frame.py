@@ -66,7 +66,7 @@ class Frame:
 
     def __init__(self, reading: Reading) -> None:
         """Read the paragraphs of the article's body."""
-        self.words = reading.words
+        self.reading, self.words = reading, reading.words
         self._cues: dict[int, list[Cue]] = {}
         blocks = paragraphs_of(reading)
         self.marked = marked = plainly_marked(self.words)

@@ -11,6 +11,7 @@ import regex
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
 from editor.suggest.events.sentence import Sentence
+from editor.suggest.publishers import without_publishers
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.rivals import Before, is_described
 from editor.suggest.quotes.vocabulary import any_of
@@ -149,7 +150,7 @@ class People:
     def _antecedents(self) -> Antecedents:
         sentences = [Sentence(self._frame.bare, each) for paragraph in self._frame.paragraphs
                      for each in paragraph.sentences]
-        return Antecedents(self._frame.bare, sentences, self._found)
+        return Antecedents(self._frame.bare, sentences, without_publishers(self._frame.reading, self._found))
 
     def _is_unnamed(self, speaker: Stretch) -> bool:
         """Tell whether a person speaks who is not named, and not the one who spoke last by the title of theirs."""
