@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from editor.importers.stated_date import StatedDate, date_in_dateline
+from editor.importers.stated_date import StatedDate, date_in_dateline, stated_date
 from editor.model.months import MONTHS, WEEKDAYS
 
 _NAME_WORD = (
@@ -64,9 +64,10 @@ _STATES = (
     "|Va|Vt|Wash|Wis|Wyo"
 )
 _SHORTENED = rf"\p{{Lu}}|St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|{_STATES}"
+_MONTH_NAMES = "|".join(name for name in MONTHS if name.isalpha())
 _PLACE = (
     r"(?P<place>[\p{Lu}\p{Lo}]"
-    rf"(?:[^.!?:;()\[\]“”\"]|(?<=\b(?:{_SHORTENED}))\.|\([^()]{{2,20}}\)(?=,)){{1,58}}?)"
+    rf"(?:[^.!?:;()\[\]“”\"]|(?<=\b(?:{_SHORTENED}))\.|(?<=\d)\.(?=\s*(?i:{_MONTH_NAMES})\b)|(?<=\d\s+(?i:{_MONTH_NAMES}))\.|\([^()]{{2,20}}\)(?=,)){{1,58}}?)"
 )
 _DASH = r"(?:\s*\.?\s*[-–—]+)"
 _BRACKET = r"\((?P<outlet>[\p{Lu}\p{Lo}][^()]{1,38})\)"
@@ -75,13 +76,19 @@ _DATELINE = regex.compile(
     rf"\s*(?:{_PLACE}\s*{_BRACKET}(?P<dash>{_DASH})?{_BEGINS_BODY}|{_BRACKET}(?P<dash>{_DASH}){_BEGINS_BODY}"
     rf"|{_PLACE}(?P<dash>\s*[-–—]+\s|\s*—){_BEGINS_BODY})"
 )
+_COMMA, _AROUND = regex.compile("[,،]"), " ,،–—-"
+_HAN_DAY = r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)"
+_HAN_DATELINE = regex.compile(
+    rf"\s*(?:(?P<place>\p{{Han}}{{2,8}})[，、,\s]*{_HAN_DAY}(?:电|電)?\s*[（(](?P<outlet>[\p{{Han}}\p{{Katakana}}]{{2,12}})[）)]"
+    rf"\s*(?:[-–—―─]+|电|電)|[（(【]?(?P<outlet>\p{{Han}}{{2,6}}社)[\s，,]*(?P<place>\p{{Han}}{{2,8}}?)[，,\s]*{_HAN_DAY}(?:电|電))")
+"""Place, day and agency as Chinese and Japanese news begins, in either order."""
 _CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[\s'’-]\p{Lu}{2,})*")
 _NO_PLACE = regex.compile(
     r"(?:breaking|update|exclusive|analysis|opinion|live|watch|video|photos?|correction|editorial|factbox|explainer|interview"
     r"|news|report|feature|comment|the|a|an|this|that|in|on|at|by|for|it|he|she|they|we|but|and|when|while|after)\b.*",
     regex.IGNORECASE,
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})\.?"
+_MONTH = rf"(?:{_MONTH_NAMES})\.?"
 _DAY_AT_END = regex.compile(
     rf"(?:,\s*(?:{'|'.join(WEEKDAYS)})\.?)?,?\s*(?<=[,\s])"
     rf"(?:\d{{1,2}}(?:er|[.º])?\s+(?:de\s+)?{_MONTH}(?:,?\s+[’']?\d\d)?|{_MONTH}\s+\d{{1,2}})$", regex.IGNORECASE)
@@ -149,17 +156,24 @@ def dateline(line: str, text: str) -> Dateline | None:
     `text` is the whole article: a word in capitals that comes back in capitals is an abbreviation and no place.
     """
     found = _DATELINE.match(line)
+    if (of_han := _HAN_DATELINE.match(line)) is not None:
+        return _of_han(of_han)
     if found is None:
         return None
     place, outlet = (found["place"] or "").strip(" ,"), (found["outlet"] or "").strip()
     begin = found.start("place") if found["place"] else found.start("outlet") - 1
     end = found.end("outlet") + 1 if found["outlet"] else begin + len(place)
     date = date_in_dateline(line, begin, end)
-    if not _is_dateline(found, text, ends_in_date=date is not None and date[1].begin >= end):
-        return None
     if date is not None and date[1].end <= begin + len(place):
         place = line[begin:date[1].begin]
-    return Dateline(_DAY_AT_END.sub("", place).strip(" ,"), outlet, begin, end, date[0] if date else None)
+    place = _DAY_AT_END.sub("", place).strip(_AROUND)
+    if not _is_dateline(found, place, text, ends_in_date=date is not None and date[1].begin >= end):
+        return None
+    return Dateline(place, outlet, begin, end, date[0] if date else None)
+
+
+def _of_han(found: regex.Match[str]) -> Dateline:
+    return Dateline(found["place"], found["outlet"], found.start(0), found.end(), stated_date(found["date"]))
 
 
 def is_agency(part: str) -> bool:
@@ -179,11 +193,12 @@ def rights_holder(line: str) -> str:
     return found["outlet"].removeprefix("The ").strip(" .-") if found else ""
 
 
-def _is_dateline(found: regex.Match[str], text: str, *, ends_in_date: bool) -> bool:
-    place, outlet = (found["place"] or "").strip(), (found["outlet"] or "").strip()
-    if not place:
+def _is_dateline(found: regex.Match[str], place: str, text: str, *, ends_in_date: bool) -> bool:
+    """Tell whether it is one, whose `place` is told without its date."""
+    outlet = (found["outlet"] or "").strip()
+    if not found["place"]:
         return bool(_AGENCY.fullmatch(outlet)) or len(outlet.split()) <= 3
-    town = place.split(",")[0].strip()
+    town = _COMMA.split(place)[0].strip()
     if _NO_PLACE.fullmatch(place) or _abbreviates(outlet, place) or _abbreviates(town, outlet):
         return False
     capitals = _CAPITALS.match(town)

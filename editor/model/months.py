@@ -7,7 +7,7 @@ _MONTHS = (
     "february feb février févr fevrier febrero februar febbraio fevereiro fev şubat февраля فبراير شباط лютого فوریه",
     "march mar mars marzo märz maerz março mart марта مارس آذار березня",
     "april apr avril avr abril abr aprile nisan апреля أبريل ابريل نيسان квітня آوریل",
-    "may mai mayo maggio mag maio mayıs мая مايو أيار ايار травня",
+    "may mai mayo maggio mag maio mayıs мая مايو أيار ايار травня مه",
     "june jun juin junio juni giugno giu junho haziran июня يونيو حزيران червня ژوئن",
     "july jul juillet juil julio juli luglio lug julho temmuz июля يوليو تموز липня ژوئیه",
     "august aug août aout agosto ago ağustos августа أغسطس اغسطس آب серпня اوت",

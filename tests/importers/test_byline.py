@@ -171,3 +171,39 @@ def test_a_line_may_state_several_things_at_once() -> None:
 ])
 def test_a_line_that_says_more_than_that_is_no_such_line(line: str) -> None:
     assert meta_line(line) is None
+
+
+@pytest.mark.parametrize(("line", "place", "outlet", "iso"), [
+    ("المكلا، 3 مارس 2024 (وكالة المرسى) — غرق قارب.", "المكلا", "وكالة المرسى", "2024-03-03"),
+    ("المكلا، ٣ آذار/مارس ٢٠٢٤ (وكالة المرسى) - غرق قارب.", "المكلا", "وكالة المرسى", "2024-03-03"),
+    ("المكلا، اليمن، الأحد 3 مارس 2024 (وكالة المرسى) — غرق قارب.", "المكلا، اليمن", "وكالة المرسى", "2024-03-03"),
+    ("المكلا – 3 مارس 2024 (وكالة المرسى) – غرق قارب.", "المكلا", "وكالة المرسى", "2024-03-03"),
+    ("بندر، ۵ مه ۲۰۲۴ (خبرگزاری موج) — قایقی غرق شد.", "بندر", "خبرگزاری موج", "2024-05-05"),
+    ("SEESTADT, 3. März 2024 (Nordlicht) — Ein Boot sank.", "SEESTADT", "Nordlicht", "2024-03-03"),
+    ("VALDORO, 3 de marzo de 2024 (Agencia Ola) — Se hundió.", "VALDORO", "Agencia Ola", "2024-03-03"),
+    ("БЕРЕГ, 3 марта 2024 (Агентство Волна) — Лодка утонула.", "БЕРЕГ", "Агентство Волна", "2024-03-03"),
+    ("临港2024年3月3日电（潮声社）——一艘船沉没。", "临港", "潮声社", "2024-03-03"),
+    ("潮声社临港2024年3月3日电 一艘船沉没。", "临港", "潮声社", "2024-03-03"),
+    ("浜松、2024年3月3日（潮通信）― 船が沈んだ。", "浜松", "潮通信", "2024-03-03"),
+])
+def test_datelines_of_other_languages_give_place_outlet_and_day(line: str, place: str, outlet: str, iso: str) -> None:
+    found = dateline(line, line)
+    assert found is not None
+    assert found.date is not None
+    assert (found.place, found.outlet, found.date.iso) == (place, outlet, iso)
+
+
+@pytest.mark.parametrize("line", [
+    "VALDORO, 3 mar. (Agencia Ola) — Se hundió.", "临港3月3日电（潮声社）——一艘船沉没。", "VALDORO, March 3 (Ola Wire) - It sank."])
+def test_a_day_without_its_year_is_no_part_of_the_place(line: str) -> None:
+    found = dateline(line, line)
+    assert found is not None
+    assert found.place in ("VALDORO", "临港")
+    assert found.date is None or not found.date.iso
+
+
+@pytest.mark.parametrize("line", [
+    "قال الوزير، في 4 مايو 2025، إن القارب غرق قبالة الساحل (انظر الخريطة).",
+    "警方2025年10月9日说，码头发生爆炸（见图）。"])
+def test_a_sentence_with_a_date_and_brackets_is_no_dateline(line: str) -> None:
+    assert dateline(line, line) is None
