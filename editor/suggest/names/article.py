@@ -10,6 +10,7 @@ import msgspec
 from editor.model.people import surnames_of
 from editor.suggest.names.compounds import is_given_name
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
+from editor.suggest.names.demonyms import with_demonyms
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.namesakes import with_namesakes
 from editor.suggest.names.piece import Piece
@@ -36,7 +37,8 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     agreed, surnames = _agreed(guessed), _surnames(guessed, lexicon)
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
-    settled = [_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed]
+    settled = with_demonyms(
+        [_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed], lexicon)
     ships = lexicon.phrases("ship_kinds")
     sailing = settled if not any(word in ships or word.removesuffix("s") in ships for word in words.small) else [
         _at_sea(each, lexicon) for each in settled]

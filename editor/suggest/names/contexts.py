@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
@@ -19,6 +20,9 @@ _APPOSED = (("bodies", "organisation"), ("roles", "person"), ("place_kinds", "lo
 _OWN = frozenset(("his", "her", "their", "its", "my", "our", "your", "whose", "the"))
 _ONESELF = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 """What only a person says of itself: Velm said she was well."""
+_PAID = frozenset(("paid", "pay", "paying", "payable", "payment", "payments", "denominated"))
+_SIGNS = "$£€¥"
+_SUM = regex.compile(rf"[{_SIGNS}]\s?$")
 _SURE_PLACES = frozenset(("in", "near", "across", "throughout", "outside", "inside", "around"))
 
 
@@ -50,8 +54,10 @@ class Contexts:
     def noun_after(self, line: Sequence[Token], last: int) -> int:
         """Return the token that ends the name of a place with its noun: Kirkuk province; `last` where there is none."""
         if last + 1 < len(line) and line[last + 1].gap in SPACES and not line[last].is_possessive:
-            after = line[last + 1]
-            if not after.is_capital and self._known.has("place_nouns", after.folded):
+            after, beyond = line[last + 1], line[last + 2] if last + 2 < len(line) else None
+            is_guarded = after.folded == "border" and beyond is not None and beyond.gap in SPACES and self._known.has(
+                "group_nouns", beyond.folded)
+            if not after.is_capital and not is_guarded and self._known.has("place_nouns", after.folded):
                 return last + 1
         return last
 
@@ -203,7 +209,7 @@ class Contexts:
         at = [token for token in before if token.folded != "the"]
         if not at or line[first].gap not in SPACES or (len(at) > 1 and self._known.has("shares", at[-2].folded)):
             return None
-        if before[-1].folded == "the" and first == last:
+        if (before[-1].folded == "the" and first == last) or _is_money(before):
             return None
         if at[-1].folded in _SURE_PLACES:
             is_listed = key_of(" ".join(token.words for token in line[first:last + 1])) in self._known.towns
@@ -229,6 +235,14 @@ class Contexts:
             return Evidence("person", "kin-after", 0.6)
         is_ruled = line[last].is_possessive and any(token.folded in ("regime", "administration") for token in after[:2])
         return Evidence("person", "regime-after", 0.6) if is_ruled else None
+
+
+def _is_money(before: Sequence[Token]) -> bool:
+    """Tell whether words before a name lead to what somebody pays in: $5 million in, paid in."""
+    if before[-1].folded != "in" or len(before) < 2:
+        return False
+    return before[-2].folded in _PAID or any(_SUM.search(token.gap) for token in before[:-1]) or before[
+        -2].words[0] in _SIGNS
 
 
 def is_weak(piece: Piece) -> bool:

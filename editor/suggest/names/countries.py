@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import SPACES, Token
@@ -29,8 +29,9 @@ _LOOKED_AT = 40
 class Countries:
     """What the words around countries say of them."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._known = lexicon
+    def __init__(self, lexicon: Lexicon, further: Collection[str] = ()) -> None:
+        """Take what is known, and the keys of countries that no list has."""
+        self._known, self._further = lexicon, further
 
     def acts(self, line: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a country acts in a sentence, and is no place there."""
@@ -128,4 +129,5 @@ class Countries:
                      if self._is_country(line, first, end)), None)
 
     def _is_country(self, line: Sequence[Token], first: int, last: int) -> bool:
-        return key_of(" ".join(token.words for token in line[first:last + 1])) in self._known.nations
+        key = key_of(" ".join(token.words for token in line[first:last + 1]))
+        return key in self._known.nations or key in self._further

@@ -60,9 +60,12 @@ def _use(found: Sequence[Placed], at: int, evidence: Evidence | None, lexicon: L
     line, first, last = each.line, each.first, each.last
     before = line[first - 1] if first and line[first].gap in SPACES and not line[first].opens else None
     after = line[last + 1] if last + 1 < len(line) and not line[last + 1].opens else None
-    is_place = (evidence is not None and evidence.sort == "location") or _is_led_to(line, first, before, lexicon) or (
-        _is_among_places(found, at)) or (after is not None and _is_of_place(line[last], after, lexicon))
-    is_person = evidence is not None and (evidence.sort == "person" or evidence.rule == "verb-after")
+    is_had = before is not None and before.folded == "of" and first > 1 and lexicon.has(
+        "of_persons", line[first - 2].folded)
+    is_told = (evidence is not None and evidence.sort == "location") or _is_led_to(line, first, before, lexicon)
+    is_place = (is_told and not is_had) or _is_among_places(found, at) or (
+        after is not None and _is_of_place(line[last], after, lexicon))
+    is_person = is_had or (evidence is not None and (evidence.sort == "person" or evidence.rule == "verb-after"))
     return _Use(is_place, is_person, after is None or line[last].is_possessive or _may_do(after, lexicon))
 
 

@@ -15,8 +15,9 @@ _SCALE = rf"(?:{'|'.join(SCALES)}|bn|mn|tn|m|b|k)\b"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CURRENCY = (r"dollars?|euros?|pounds?|dinars?|rubles?|roubles?|liras?|yen|yuan|rupees?|pesos?|francs?|cents"
              r"|USD|EUR|GBP|riyals?|dirhams?|shekels?|hryvnias?|marks")
+_BOUND = r"(?:(?<!(?i:\b(?:no|not|nothing)) )(?i:more than|less than) )?"
 _MONEY = regex.compile(
-    rf"(?:(?i:more than|less than) )?(?:(?:US|A|C|AU|NZ|HK)?[$£€¥]\s?(?:{_DIGITS})(?:[ -]?{_SCALE})?"
+    rf"{_BOUND}(?:(?:US|A|C|AU|NZ|HK)?[$£€¥]\s?(?:{_DIGITS})(?:[ -]?{_SCALE})?"
     rf"|\b(?:{_DIGITS})(?: {_SCALE})? (?:(?:US|U\.S\.|Canadian|Australian) )?(?:{_CURRENCY})\b)")
 _ONES = "|".join(ONES[2:])
 _TENS = "|".join(TENS)

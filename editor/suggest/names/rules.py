@@ -61,6 +61,8 @@ RULES = {
     "member-before": phrase("The words before it lead to what somebody belongs to or speaks for."),
     "model": phrase("A type of aircraft, ship or weapon has this name."),
     "money": phrase("It is a sum of money."),
+    "people-before": phrase("It ends as the names of peoples do, and stands before a noun."),
+    "its-people": phrase("The article names its people, too."),
     "nationality": phrase("It says which country or people someone or something belongs to."),
     "near-known-name": phrase("It is spelled nearly as a name that the project knows."),
     "near-name": phrase("It is spelled nearly as a name that the article has more often."),

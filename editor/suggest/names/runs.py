@@ -74,8 +74,15 @@ class Runs:
             keys = [key_of(token.words) for token in run]
             is_person = len(run) > 1 and keys[0] in known.first_names and keys[-1] in known.last_names
             if key in known.nations or key in known.cities or is_person or (is_place and key in known.towns):
-                return last
+                return last if is_person else self._with_body(line, last)
         return -1
+
+    def _with_body(self, line: Sequence[Token], last: int) -> int:
+        """Return the last word of a body that begins with a place, where capitals tell nothing: The Velm Courier."""
+        after = line[last + 1] if last + 1 < len(line) else None
+        is_body = after is not None and after.gap in SPACES and after.is_capital and not line[last].is_possessive and (
+            self._lexicon.has("organisation_ends", after.folded) and self._is_uncommon(after))
+        return last + 1 if is_body else last
 
     def may_name(self, token: Token, *, alone: bool = True) -> bool:
         """Tell whether a word may be a name, or with others around it part of one, by how it is written and where."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from editor.suggest.names.anybodys import is_anybodys
 from editor.suggest.names.lexicon import Lexicon
 from editor.suggest.names.placed import Placed
 
@@ -17,6 +18,8 @@ _MOST_SHORT = 3
 """A firm goes by no more of its first words."""
 _LIKELY = 0.55
 """Above this a place is one, wherever its name stands."""
+_SURE = 0.7
+"""From this weight on words are the full name of a person, whose surname is no firm's."""
 _WEAK = 0.8
 """Below this what is said in full counts for more than how a part of it looks."""
 
@@ -53,13 +56,21 @@ def _behind_first(found: Sequence[Placed], rule: str) -> frozenset[str]:
 
 
 def _firms(found: Sequence[Placed], lexicon: Lexicon) -> frozenset[str]:
-    """Return the first words of the names of firms that are those of one only, and neither a place nor usual words."""
+    """Return the first words of the names of firms that are those of one only, and neither a place nor usual words.
+
+    A person's surname is not, where nothing but a noun or an “&” tells that there is a firm, too; nor is whose a body
+    of a state is: the Velmian Navy.
+    """
     owners: dict[str, set[str]] = defaultdict(set)
     places = {each.piece.key for each in found if each.piece.sort == "location" and each.piece.weight > _LIKELY}
+    persons = {each.piece.key.split()[-1] for each in found if each.piece.sort == "person" and (
+        " " in each.piece.key and each.piece.weight >= _SURE)}
     firms = {each.piece.key: each.piece.rule in _FIRMS for each in found if each.piece.sort == "organisation"}
     for key, is_told in firms.items():
         words = key.split()
-        if "of" not in words and words[-1] not in _PUBLIC and not lexicon.has("bodies_of_state", words[-1]):
+        is_of_state = lexicon.has("bodies_of_state", words[-1]) or is_anybodys(" ".join(words[1:]))
+        is_surname = words[0] in persons and not lexicon.has("company_forms", words[-1])
+        if "of" not in words and words[-1] not in _PUBLIC and not is_of_state and not is_surname:
             for count in range(1, min(len(words), _MOST_SHORT + 1)):
                 if is_told or not lexicon.is_english(words[count - 1]):
                     owners[" ".join(words[:count])].add(key)

@@ -12,6 +12,7 @@ from editor.suggest.names.capitals import governs
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
 from editor.suggest.names.credits import credits_in, without_authors
+from editor.suggest.names.demonyms import countries_of
 from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
 from editor.suggest.names.known import acting, alone, known_names, told_by, without_known, without_others
@@ -67,7 +68,7 @@ class Names:
 
 def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
     """Yield what is placed in an article, without offices; places with the small word that says what they are."""
-    contexts, countries = Contexts(lexis), Countries(lexis)
+    contexts, countries = Contexts(lexis), Countries(lexis, countries_of(placed))
     for each in placed:
         piece = each.piece
         if piece.sort == "office" or _is_label(each):

@@ -57,3 +57,34 @@ def test_an_english_word_that_opens_a_sentence_is_whom_the_article_names() -> No
 def test_letters_that_are_a_legal_form_in_one_country_make_no_firm_of_what_they_lead() -> None:
     assert names("She parked the PT Zurrock behind the mill.").get("PT Zurrock") != "person"
     assert all(each.confidence < 0.7 for each in found("She parked the PT Zurrock behind the mill."))
+
+
+@pytest.mark.parametrize("word", ["told crews", "said no", "left"])
+def test_a_partner_whom_the_article_names_in_full_is_not_the_firm(word: str) -> None:
+    said = ones(f"They met Marta Zurrock of the firm Zurrock & Tromm. Later Zurrock {word}.")
+    assert said["Zurrock"] == "Marta Zurrock"
+
+
+def test_whose_navy_it_is_is_no_short_name_of_the_navy() -> None:
+    said = ones("The Velmian Navy left. Her Velmian counterpart slept. A Velmian envoy came. They met a Velmian crew.")
+    assert said["Velmian"] == "Velmian"
+
+
+def test_an_outlet_in_a_line_of_capitals_is_whole() -> None:
+    words = "18 September 2025 · The Levant Courier\n\nCrews left the port on Monday, and the board said so.\n"
+    assert names(words)["Levant Courier"] == "organisation"
+    assert "Levant" not in names(words)
+
+
+@pytest.mark.parametrize("words", ["They asked for $14 million in Velmcoin.", "Crews were paid in Velmcoin there.",
+                                   "It cost €5 in Velmcoin."])
+def test_what_is_paid_in_is_no_place(words: str) -> None:
+    assert names(words).get("Velmcoin") != "location"
+
+
+@pytest.mark.parametrize(("words", "sum_"), [
+    ("It cost no less than $200 million.", "$200 million"), ("It cost not more than €5m.", "€5m"),
+    ("It cost more than $200 million.", "more than $200 million"),
+])
+def test_of_a_bound_that_is_denied_only_the_sum_is_one(words: str, sum_: str) -> None:
+    assert [name for name, sort in names(words).items() if sort == "money"] == [sum_]

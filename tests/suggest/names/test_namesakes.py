@@ -44,3 +44,10 @@ def test_a_city_of_which_nobody_has_the_name_stays_one() -> None:
 
 def test_a_title_inside_a_name_is_a_part_of_it() -> None:
     assert uses("A judge freed Omar Haji Warsan.", "Omar Haji Warsan") == [("person", "Omar Haji Warsan")]
+
+
+def test_what_only_persons_have_leads_to_a_person() -> None:
+    words = "The court freed Augustin Bello. Crews hailed the acquittal of Bello. Bello left."
+    assert [each.one for each in found(words) if isinstance(each, Name)] == ["Augustin Bello"] * 3
+    words = "The court freed Augustin Bello. The mayor of Bello left."
+    assert [each.sort for each in found(words) if isinstance(each, Name)][-1] == "location"
