@@ -118,7 +118,7 @@ def _stretches(article: Article, words: str, tags: SpanIndex, begin: int, end: i
 def _remark(line: Line) -> str:
     roles: dict[LineRole, str] = {
         "headline": say("headline"), "standfirst": say("standfirst"), "caption": say("caption"),
-        "link line": say("link line"), "dateline": say("dateline"), "boilerplate": say("boilerplate"),
+        "link line": say("link line"), "dateline": say("byline, date"), "boilerplate": say("boilerplate"),
         "heading": say("heading"),
     }
     role = roles.get(line.role, "")

@@ -43,6 +43,10 @@ _BYLINE = regex.compile(
     rf"\W*(?i:(?:written|reported|reporting|story)?\s*\bby|par|von|por|author|auteur|autor|автор|بقلم|كتب|کتبه|作者|文|記者|记者)"
     rf"(?:\s*[:：/]\s*|\s+)(?P<names>{_AGENCIES}|{_NAMED_AGENCY}|{_NAMES})(?:\s*[,(|]\s*(?P<rest>.{{0,80}}))?[^\w.!?]*"
 )
+_UNNAMED = regex.compile(
+    r"\W*by\s+(?:(?:our|an?|the|staff|special|own|senior|chief|foreign|local|news)\s+(?:\p{L}+\s+){0,3})?"
+    r"(?:correspondents?|reporters?|writers?|staff|newsroom|desk|bureau|agencies)[^\w.!?]*", regex.IGNORECASE)
+"""A byline that names an office and nobody: By Our Diplomatic Correspondent."""
 _AGENCY = regex.compile(rf"(?:{_AGENCIES})", regex.IGNORECASE)
 _NAMES_AGENCY = regex.compile(_NAMED_AGENCY)
 _PAPER = (
@@ -98,7 +102,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 class Byline(msgspec.Struct, frozen=True):
     """Who wrote the article, or the agency where the line names that; `rest` is what follows the names.
 
-    Blank where the line only credits others: who edited it, or took the pictures.
+    Blank where the line only credits others, who edited it or took the pictures, or names an office and nobody.
     """
 
     author: str = ""
@@ -128,6 +132,8 @@ def byline(part: str) -> Byline | None:
 
 
 def _plain_byline(part: str) -> Byline | None:
+    if _UNNAMED.fullmatch(part):
+        return Byline()
     if (posted := _posted(part.strip(" ().[]"))) is not None:
         return posted
     found = _BYLINE.fullmatch(part)

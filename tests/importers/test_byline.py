@@ -21,6 +21,15 @@ def test_a_byline_names_the_author(line: str, author: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    "By Our Defence Correspondent", "By our own correspondents", "BY STAFF REPORTER", "By a Foreign Desk Writer",
+    "By News Desk", "By Reporters"])
+def test_an_office_is_nobody(line: str) -> None:
+    found = meta_line(line)
+    assert found is not None
+    assert (found.author, found.is_credit) == ("", True)
+
+
+@pytest.mark.parametrize("line", [
     "By Monday", "By the harbour", "By then it was over.", "BY THE PEOPLE.", "By October", "Byron Lee",
 ])
 def test_a_phrase_with_by_is_no_byline(line: str) -> None:
@@ -194,7 +203,8 @@ def test_datelines_of_other_languages_give_place_outlet_and_day(line: str, place
 
 
 @pytest.mark.parametrize("line", [
-    "VALDORO, 3 mar. (Agencia Ola) — Se hundió.", "临港3月3日电（潮声社）——一艘船沉没。", "VALDORO, March 3 (Ola Wire) - It sank."])
+    "VALDORO, 3 mar. (Agencia Ola) — Se hundió.", "临港3月3日电（潮声社）——一艘船沉没。",
+    "VALDORO, March 3 (Ola Wire) - It sank."])
 def test_a_day_without_its_year_is_no_part_of_the_place(line: str) -> None:
     found = dateline(line, line)
     assert found is not None

@@ -38,7 +38,7 @@ from editor.words import phrase, say
 KEEP, NUMBER, WORDS, ROLE = range(4)
 ROLES: dict[LineRole, str] = {
     "headline": phrase("Headline"), "standfirst": phrase("Standfirst"), "caption": phrase("Caption"),
-    "link line": phrase("Link line"), "dateline": phrase("Dateline"), "boilerplate": phrase("Boilerplate"),
+    "link line": phrase("Link line"), "dateline": phrase("Byline, date"), "boilerplate": phrase("Boilerplate"),
     "heading": phrase("Heading"), "body": phrase("Paragraph"),
 }
 _ROW, _SIGN, _LONGEST = 34, 16, 200

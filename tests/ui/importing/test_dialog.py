@@ -137,6 +137,14 @@ def test_the_calendar_of_a_range_opens_at_its_first_day(open_dialog, qtbot):
     assert dialog.fields.published.text() == "8 November 2025"
 
 
+def test_a_byline_is_called_one(open_dialog):
+    dialog = open_dialog(ARTICLE.replace("PORT ELLIS", "By Our Harbour Correspondent\n\nPORT ELLIS"))
+    roles = {dialog.model.data(dialog.model.index(row, WORDS)): dialog.model.data(dialog.model.index(row, ROLE))
+             for row in range(dialog.model.rowCount())}
+    assert next(role for words, role in roles.items() if "Correspondent" in str(words)) == "Byline, date"
+    assert dialog.fields.author.text() == ""
+
+
 def test_what_stays_open_is_named_by_the_words_of_the_text(open_dialog):
     dialog = open_dialog(ARTICLE.replace("on Wednesday", "yesterday"))
     assert visible(dialog, "notice") == [
