@@ -67,6 +67,7 @@ class CardView(QWidget):
         self._why.setText(card.why)
         self.setAccessibleDescription(card.spoken)
         self._rows[ReviewDeed.ACCEPT_GROUP].say(card.together)
+        self._rows[ReviewDeed.REJECT_GROUP].say(card.rejected_together)
         self._rows[ReviewDeed.RELINK].say(say("Link to another entity") if card.ignored else "")
         self._rows[ReviewDeed.RELINK_GROUP].say(card.linked_together)
         self._rows[ReviewDeed.IGNORE].say(card.ignored)
@@ -206,8 +207,9 @@ class _Badge(QWidget):
 
 def _made_rows() -> dict[ReviewDeed, DeedRow]:
     """Return a row for each further deed, in the order in which they stand."""
-    names = {ReviewDeed.ACCEPT_GROUP: "acceptGroupButton", ReviewDeed.RELINK: "relinkButton",
-             ReviewDeed.RELINK_GROUP: "relinkGroupButton", ReviewDeed.IGNORE: "ignoreButton",
+    names = {ReviewDeed.ACCEPT_GROUP: "acceptGroupButton", ReviewDeed.REJECT_GROUP: "rejectGroupButton",
+             ReviewDeed.RELINK: "relinkButton", ReviewDeed.RELINK_GROUP: "relinkGroupButton",
+             ReviewDeed.IGNORE: "ignoreButton",
              **{deed: f"accountButton{nth}" for nth, deed in enumerate(ACCOUNTS, 1)},
              ReviewDeed.OWN_EVENT: "ownEventButton"}
     return {deed: DeedRow(name, wraps=True) for deed, name in names.items()}

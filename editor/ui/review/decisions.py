@@ -48,6 +48,11 @@ class Decisions(QObject):
         if (current := self._course.current) is not None:
             self._submit(reject_suggestions([current.id]))
 
+    def reject_group(self) -> None:
+        """Reject all that waits together with the current suggestion."""
+        if self._course.current is not None:
+            self._submit(reject_suggestions(self._course.together))
+
     def accept_group(self) -> None:
         """Accept all that waits together with the current suggestion: the tags of a name, the reports of an event.
 

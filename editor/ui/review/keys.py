@@ -18,6 +18,7 @@ class ReviewDeed(Enum):
     EDIT = "edit"
     SKIP = "skip"
     ACCEPT_GROUP = "accept group"
+    REJECT_GROUP = "reject group"
     RELINK = "relink"
     RELINK_GROUP = "relink group"
     IGNORE = "ignore"
@@ -38,6 +39,7 @@ BINDINGS: ReviewBindings = MappingProxyType({
     ReviewDeed.EDIT: ("E",),
     ReviewDeed.SKIP: ("S",),
     ReviewDeed.ACCEPT_GROUP: ("Shift+A",),
+    ReviewDeed.REJECT_GROUP: ("Shift+D",),
     ReviewDeed.RELINK: ("/",),
     ReviewDeed.RELINK_GROUP: ("?",),
     ReviewDeed.IGNORE: ("Shift+R",),
@@ -56,6 +58,7 @@ PHRASES: Mapping[ReviewDeed, str] = MappingProxyType({
     ReviewDeed.EDIT: phrase("Edit the suggestion"),
     ReviewDeed.SKIP: phrase("Skip the suggestion; it comes again at the end"),
     ReviewDeed.ACCEPT_GROUP: phrase("Accept all suggestions of the group"),
+    ReviewDeed.REJECT_GROUP: phrase("Reject all suggestions of the group"),
     ReviewDeed.RELINK: phrase("Link the suggested name to another entity"),
     ReviewDeed.RELINK_GROUP: phrase("Link all suggested names of the group to another entity"),
     ReviewDeed.IGNORE: phrase("Always ignore the suggested name"),

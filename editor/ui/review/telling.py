@@ -50,7 +50,8 @@ class Card(msgspec.Struct, frozen=True):
     """What is said of a suggestion: its sign (a letter and an ink), its name, how it stands, its sentence in three
     parts of which the middle one is meant, what more is known, and why it is suggested.
 
-    `together` says what accepts its whole group, and `linked_together` what links that; blank where it is alone.
+    `together` says what accepts its whole group, `rejected_together` and `linked_together` what rejects and links that;
+    blank where it is alone.
     `ignored` says what ignores its words, blank where it is no name. `accounts` are the events that it may be told of
     again. `again` is the one of them that it is proposed to be an account of, which accepting it takes it in as.
     `has_ends` tells that it is a tag, whose ends can be moved.
@@ -66,6 +67,7 @@ class Card(msgspec.Struct, frozen=True):
     details: tuple[str, ...] = ()
     why: str = ""
     together: str = ""
+    rejected_together: str = ""
     linked_together: str = ""
     ignored: str = ""
     accounts: tuple[Likeness, ...] = ()
@@ -116,6 +118,7 @@ def card_of(project: Project, article_id: str, record: Decided, count: int) -> C
     return Card(
         sign, ink, title, status, before, words, after, tuple(details_of(project, record)), _why(project, record),
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
+        rejected_together=_rejected_together(count) if count > 1 else "",
         linked_together=_linked_together(count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
         accounts=accounts, again=again, has_ends=isinstance(record, Mention))
@@ -203,6 +206,10 @@ def _together(count: int, title: str, *, is_name: bool) -> str:
     if is_name:
         return say_number("Accept {count} for {name}", "Accept all {count} for {name}", count, name=title)
     return say_number("Accept {count} time", "Accept all {count} times", count)
+
+
+def _rejected_together(count: int) -> str:
+    return say("Reject both") if count == 2 else say_number("Reject {count}", "Reject all {count}", count)
 
 
 def _linked_together(count: int) -> str:

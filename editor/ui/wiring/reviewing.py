@@ -47,7 +47,8 @@ class ReviewDesk(QObject):
         self._deeds: Mapping[ReviewDeed, Callable[[], object]] = {
             ReviewDeed.ACCEPT: self._accept, ReviewDeed.REJECT: decisions.reject, ReviewDeed.SKIP: course.skip,
             ReviewDeed.OWN_EVENT: decisions.accept, ReviewDeed.ACCEPT_GROUP: decisions.accept_group,
-            ReviewDeed.EDIT: self._edit, ReviewDeed.IGNORE: decisions.ignore,
+            ReviewDeed.REJECT_GROUP: decisions.reject_group, ReviewDeed.EDIT: self._edit,
+            ReviewDeed.IGNORE: decisions.ignore,
             ReviewDeed.RELINK: partial(self._relink, whole=False),
             ReviewDeed.RELINK_GROUP: partial(self._relink, whole=True),
             ReviewDeed.NEXT: self._go_on, ReviewDeed.PREVIOUS: partial(course.move, -1),

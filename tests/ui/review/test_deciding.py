@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from editor.model.change import Change
 from editor.model.edits.entities import add_entity
-from editor.model.edits.suggestions import accept_suggestion
+from editor.model.edits.suggestions import accept_suggestion, ignored_names
 from editor.model.records import Entity, Event, Quote
 from editor.model.slices import ROWS
 from editor.suggest.suggestion import Name
@@ -68,6 +68,27 @@ def test_shift_a_accepts_all_of_the_entity_in_one_step(review: ReviewHands) -> N
     review.key(Key.Key_Z, CONTROL)
     assert review.states()["Port Amsel"] == ["suggested"] * 3
     assert review.place == ("Port Amsel", stretch("Port Amsel").begin)
+
+
+def test_shift_d_rejects_all_of_the_entity_in_one_step_and_ignores_nothing(review: ReviewHands) -> None:
+    assert review.button("rejectGroupButton").accessibleName() == "Reject all 3"
+    review.key(Key.Key_D, SHIFT)
+    assert review.states()["Port Amsel"] == ["rejected"] * 3
+    assert (review.words, review.says("reviewTold")) == ("Ana Ruiz", "0 accepted, 3 rejected")
+    assert not ignored_names(review.window.bridge.project)
+    assert review.button("rejectGroupButton").accessibleName() == "Reject both"
+    review.key(Key.Key_Z, CONTROL)
+    assert review.states()["Port Amsel"] == ["suggested"] * 3
+    assert review.place == ("Port Amsel", stretch("Port Amsel").begin)
+
+
+def test_what_stands_alone_has_no_group_to_reject(review: ReviewHands) -> None:
+    for _ in range(3):
+        review.key(Key.Key_A, SHIFT)
+    assert review.words == "We stay,"
+    assert not review.button("rejectGroupButton").isVisible()
+    review.key(Key.Key_D, SHIFT)
+    assert review.record(Quote).state == "rejected"
 
 
 def test_undo_brings_back_what_was_decided_and_only_that(review: ReviewHands) -> None:
