@@ -11,50 +11,18 @@ from editor.model.moments.expressions import Expression
 from editor.model.moments.hedges import hedged, is_loose
 from editor.model.moments.moment import Anchor, Moment, Order, a_day, first_day, last_day, open_between
 from editor.model.records import Stretch
-from editor.model.time_phrases import points_ahead
+from editor.suggest.dates.tense import is_over, is_to_come
 from editor.suggest.reading import Reading
 
 _NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])"
                          r"|(?<=\b(?:[Oo]n|since|until|by|dated|posted)\s)(\d{1,2})(/)(\d{1,2})(?![-/\w]|[.,]\d)")
-_SAID = regex.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|wrote|tweeted|posted|confirmed|warned|declared|insisted|denied)"
-    r"(?:\s+(?!that\b|to\b)[\p{L}’'-]+){0,2}?(?:\s+(?:on|late|early|late\s+on|early\s+on|in))?\s+$", regex.IGNORECASE)
-_OPENING = regex.compile(r"\W*(?:(?:on|in|by|at|from|late|early|later|the)\s+)*", regex.IGNORECASE)
-_WILL = regex.compile(
-    r"(?:(?!\b(?:said|was|were|had|did|told|announced|which|who|that|after|when)\b)[^.;:])*?"
-    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled|going|planned|likely))\b", regex.IGNORECASE)
-_BY = regex.compile(r"\bby\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?$", regex.IGNORECASE)
-_NO_SOONER = regex.compile(r"\b(?:not\s+before|(?:no|not)\s+(?:earlier|sooner)\s+than)\s+$", regex.IGNORECASE)
-_WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.IGNORECASE)
-_ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
-                         r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
-_MISSED = regex.compile(
-    r"\s+but\s+(?:(?:it|he|she|they)\s+)?(?:did|never|failed|stayed|remained|kept|missed|refused)\b", regex.IGNORECASE)
-"""Behind a day on which something was to be, what became of it: that day is past."""
-_STARTS = regex.compile(
-    r"\b(?:(?:re)?opens|(?:meets|convenes)(?:\s+again)?|(?:reports|votes|plays)\s+again|reconvenes|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
-    r"|runs\s+(?:through|until|till))\s+(?:on\s+|in\s+)?(?:early[-\s]|mid[-\s]?|late[-\s])?$", regex.IGNORECASE)
-"""What is told in the present of a day, and so is to come: the fair opens on Friday."""
-_ANNOUNCED = regex.compile(
-    r"\b(?:declare|announce|order|proclaim|impose|decree|call)(?:s|d|ed|ing)?\b[^.;]*\b(?:beginning|starting|commencing|effective)"
-    r"\s+(?:from\s+)?(?:on\s+)?$", regex.IGNORECASE)
-"""What somebody announces for the time from a day on: declared three days of mourning beginning on Friday."""
-_HAPPENED = regex.compile(
-    r"\b(?:was|were|had|did|has|have|fled|struck|took|came|went|fell|rose|began|broke|brought|caught|drove|fought|found|flew"
-    r"|gave|got|grew|held|kept|laid|led|left|lost|made|met|paid|ran|sank|saw|sent|shot|sold|spent|stood|stole|swept|threw|won"
-    r"|(?!(?:announc|report|add|stat|confirm|warn|declar|insist|plann|schedul|expect|need|call|urg|ask|threaten)ed\b)"
-    r"\p{Ll}{2,}(?<!e)ed)\b", regex.IGNORECASE)
-"""A verb of what has happened, not of what somebody said of it."""
-_TOLD_WITHIN = 160
-"""Code points before a time in which a verb tells that something has happened."""
-_CLAUSE = 80
-"""Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ANY_DAY = "one of days"
 """Stands where several days are named, on which nothing can hang that needs one."""
 _DAY_LENGTH = 10
 _MONTH_LENGTH = 7
-_UNTIL = regex.compile(r"\s*(?:\b(?:to|through|thru|until|till)\b|[-–—])\s*", regex.IGNORECASE)
+_UNTIL = regex.compile(r"\s*(?:\b(?:to|through|thru|until|till|(?P<between>and))\b|[-–—])\s*", regex.IGNORECASE)
+_BETWEEN = regex.compile(r"\bbetween\s+$", regex.IGNORECASE)
 _RANGED = ("weekday", "month")
 _COUNTED = ("away", "beside")
 _BESIDE_ONLY = ("clock", "running")
@@ -81,7 +49,8 @@ class Following:
         self._told = (0, "")
         self._days = {published}
         self._span = (0, "")
-        self._before = (0, False)
+        self._before: tuple[int, bool | None] = (0, False)
+        self._is_between = False
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
@@ -89,9 +58,11 @@ class Following:
             self._sentence, self._count = sentence, self._count + 1
         is_ahead = self._is_to_come(sentence, each)
         focus = "" if each.rule in _BESIDE_ONLY and not self._is_near() else self._latest(each)
-        is_past = not is_ahead and _is_over(self._words, sentence, each)
-        found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order, is_past,
-                                 self._last_span()))
+        is_past = is_ahead is False and is_over(self._words, sentence, each)
+        at = Anchor(self._anchor.published, focus, 0, bool(is_ahead), self._anchor.order, is_past, self._last_span())
+        found = each.read(at)
+        if is_ahead is None:
+            found = _either(found, each.read(msgspec.structs.replace(at, is_ahead=True)))
         if not is_ahead and each.lacks_year:
             found = self._in_year_told(each, found, is_past)
         elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
@@ -110,12 +81,16 @@ class Following:
             self._focus.append((self._count, found.from_[:4]))
         return found
 
-    def _is_to_come(self, sentence: Stretch, each: Expression) -> bool:
-        """Tell whether a time is spoken of as to come; the second of a range is where the first is."""
+    def _is_to_come(self, sentence: Stretch, each: Expression) -> bool | None:
+        """Tell whether a time is spoken of as to come, None where either may be; the second of a range is where the
+        first is.
+        """
         end, was_ahead = self._before
-        ends_range = each.rule in _RANGED and _UNTIL.fullmatch(self._words, end, each.begin) is not None
-        is_ahead = was_ahead if ends_range else _is_to_come(self._words, sentence, each)
+        gap = _UNTIL.fullmatch(self._words, end, each.begin) if each.rule in _RANGED else None
+        ends_range = gap is not None and (not gap["between"] or self._is_between)
+        is_ahead = was_ahead if ends_range else is_to_come(self._words, sentence, each)
         self._before = each.end, is_ahead
+        self._is_between = _BETWEEN.search(self._words, sentence.begin, each.begin) is not None
         return is_ahead
 
     def _in_order(self, each: Expression, found: Moment) -> Moment:
@@ -176,39 +151,9 @@ class Following:
         return ""
 
 
-def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
-    """Tell whether a time is spoken of as to come: by what stands before it, or after it where it begins the sentence.
-
-    When something was said is never to come.
-    """
-    before = words[sentence.begin:each.begin]
-    if _SAID.search(before) or _MISSED.match(words, each.end, sentence.end) or (
-            _BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
-        return False
-    if _BY.fullmatch(before) and _came_by(words[each.end:min(sentence.end, each.end + _CLAUSE)]):
-        return False
-    if _NO_SOONER.search(before) and not _WAS.search(before):
-        return True
-    if points_ahead(words, sentence, each.begin) or _STARTS.search(before) or _ANNOUNCED.search(before):
-        return True
-    clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
-    return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None
-
-
-def _came_by(clause: str) -> bool:
-    """Tell whether a clause behind “By Tuesday,” says what had come about, not what is to."""
-    found, ordered = _WAS.search(clause), _ORDERED.search(clause)
-    return found is not None and (ordered is None or found.start() < ordered.start())
-
-
-def _is_over(words: str, sentence: Stretch, each: Expression) -> bool:
-    """Tell whether what is told of a time has happened, by a verb before it, or after it where it begins the sentence.
-    """
-    before = words[max(sentence.begin, each.begin - _TOLD_WITHIN):each.begin]
-    if _OPENING.fullmatch(before) is None:
-        return _HAPPENED.search(before) is not None
-    clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
-    return _HAPPENED.search(clause) is not None
+def _either(past: Moment, ahead: Moment) -> Moment:
+    """Return a time that may be past or to come."""
+    return open_between(past, ahead) if past.value and ahead.value else past
 
 
 def _order_of(words: str) -> Order:

@@ -1,0 +1,70 @@
+"""What is meant, feared or set for a day lies ahead, what is told as past lies back, and where both fit it is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.records import Article
+from editor.suggest.dates.suggester import SUGGESTER
+from editor.suggest.reading import Reading
+
+WEDNESDAY = "2024-10-30"
+LAST_FRIDAY, NEXT_FRIDAY = "2024-10-25", "2024-11-01"
+
+
+def _last(words: str, published: str = WEDNESDAY) -> tuple[str, tuple[str, ...]]:
+    """Return the value of the last time of a text, and its readings."""
+    found = list(SUGGESTER.suggest(Reading(words, Article(id="a", published=published, language="en")), ()))[-1]
+    return found.value, found.readings
+
+
+@pytest.mark.parametrize("words", [
+    "The garrison threatens to shell Amsel on Friday.",
+    "The mayor intends to resign on Friday.",
+    "The ferrymen repeated their threat to block the harbour on Friday.",
+    "Snow may fall on Friday.",
+    "Forecasters warned that the dam could burst on Friday.",
+    "The burial is on Friday.",
+    "The talks in Amsel are on Friday, an aide said.",
+    "The next sitting is being held on Friday.",
+    "The council declared a day of mourning from Friday.",
+    "The hearing was postponed to Friday.",
+    "The union demanded an answer by Friday.",
+    "The garrison vowed on Monday to shell Amsel on Friday.",
+    "He was ordered to leave Amsel by Friday.",
+])
+def test_what_is_meant_feared_or_set_for_a_day_lies_ahead(words: str) -> None:
+    assert _last(words) == (NEXT_FRIDAY, ())
+
+
+@pytest.mark.parametrize("words", [
+    "The garrison threatened to shell Amsel on Friday.",
+    "The rebels vowed to strike back on Friday.",
+    "The two sides agreed to meet on Friday.",
+    "The dam could burst on Friday.",
+])
+def test_what_somebody_vowed_or_what_could_be_on_a_day_is_open(words: str) -> None:
+    assert _last(words) == ("", (LAST_FRIDAY, NEXT_FRIDAY))
+
+
+@pytest.mark.parametrize("words", [
+    "They managed to leave Amsel on Friday.",
+    "The garrison threatened to shell the town it lost on Friday.",
+    "The rebels agreed to a truce on Friday.",
+    "The rebels vowed to strike back, a spokesman said on Friday.",
+    "Neighbours could hear shots on Friday.",
+    "The boats could not leave on Friday.",
+    "He may have left on Friday.",
+    "Police say the worst is Friday's attack on Amsel.",
+    "The garrison left Amsel by Friday.",
+    "Eight were dead on Thursday; by Friday it was 27.",
+    "Eight were dead on Thursday, and by Friday noon rescuers found 27.",
+])
+def test_what_is_told_as_past_lies_back(words: str) -> None:
+    assert _last(words)[0].startswith(LAST_FRIDAY)
+
+
+def test_both_days_of_between_lie_where_the_first_does() -> None:
+    words = "Forecasters said that 90 millimetres of rain could fall between Friday and Sunday."
+    found = list(SUGGESTER.suggest(Reading(words, Article(id="a", published=WEDNESDAY, language="en")), ()))
+    assert [each.value for each in found] == [NEXT_FRIDAY, "2024-11-03"]
