@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -11,6 +11,7 @@ from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.suggest.names.anybodys import is_anybodys
+from editor.suggest.names.bodies import ways_to_say
 from editor.suggest.names.lexicon import key_of, nations
 from editor.suggest.suggestion import Name, Office, Suggestion
 
@@ -56,16 +57,22 @@ class Across:
             nature == "organisation" and is_anybodys(form)))
 
     def named(self, name: str, entity_type: str, nature: str) -> Entity | None:
-        """Return the first made entity of a type with this name; of what may be anybody's only one that is the same.
+        """Return the first made entity of a type with this name, or of a body of a country with another that says whose
+        it is; of what may be anybody's only one that is the same.
 
         The same is what an analyst accepted by itself, what this article names already, and what an article names that
         is about the same country; a person holds the same office there, too.
         """
-        entities = (self._project.get(Entity, each) for each in self._project.ids_named(name_key(name)))
-        alike = (each for each in entities if each.type == entity_type)
-        if not may_be_anybodys(name, nature):
-            return next(alike, None)
-        return next((each for each in alike if self._is_the_same(each, name, nature)), None)
+        alike = self._called((name,), entity_type)
+        if may_be_anybodys(name, nature):
+            return next((each for each in alike if self._is_the_same(each, name, nature)), None)
+        return next(alike, None) or next(
+            self._called(ways_to_say(name) if nature == "organisation" else (), entity_type), None)
+
+    def _called(self, names: Iterable[str], entity_type: str) -> Iterator[Entity]:
+        entities = (self._project.get(Entity, each) for name in names for each in self._project.ids_named(
+            name_key(name)))
+        return (each for each in entities if each.type == entity_type)
 
     def _is_the_same(self, entity: Entity, name: str, nature: str) -> bool:
         if entity.state == "accepted" and entity.accepted == "singly":

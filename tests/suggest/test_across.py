@@ -89,3 +89,13 @@ def test_an_article_is_about_the_country_that_it_names_most() -> None:
     assert country_of(["Chile", "Chilean", "Peru", "Amsel"]) == "Chile"
     assert country_of(["Chile", "Peru"]) == ""
     assert country_of(["Amsel"]) == ""
+
+
+@pytest.mark.parametrize("words", ["The Chilean Defence Ministry slept.", "The Defence Ministry of Chile slept."])
+def test_a_body_of_a_country_is_one_however_articles_tell_whose_it_is(desk, words: str) -> None:
+    first = read(desk, "Chile's Defence Ministry left. The Defence Ministry spoke.")
+    second = read(desk, words)
+    held = tag_of(desk, first, "Defence Ministry").entity
+    assert held in {tag.entity for tag in desk.session.project.mentions_of(second).values()}
+    third = read(desk, "Peru's Defence Ministry left.")
+    assert not are_one(desk, first, third, "Defence Ministry")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from editor.suggest.names.anybodys import is_anybodys, is_plain, stays_at_its_seat
-from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.lexicon import Lexicon, key_of, nations
 from editor.suggest.suggestion import Name
 
 _LONGEST_OWNER = 4
@@ -64,6 +64,24 @@ def owned_in(said: str, lexicon: Lexicon) -> Owned | None:
             if owner and _is_body(kind):
                 return Owned(kind, owner, said)
     return None
+
+
+def ways_to_say(name: str) -> list[str]:
+    """Return a body of a country by all names of the country and its people: Chile's, Chilean, of Chile; none for other
+    names. All are in small letters.
+    """
+    words, (countries, belonging) = _key(name).split(), nations()
+    parts = [(words[count:], words[:count]) for count in range(1, min(_LONGEST_OWNER, len(words) - 1) + 1)]
+    parts += [(words[:at], words[at + 2 if words[at + 1] == "the" else at + 1:])
+              for at in range(1, len(words) - 1) if words[at] == "of"]
+    for kind, owner in ((" ".join(kind), " ".join(owner)) for kind, owner in parts):
+        nation = countries[owner].name if owner in countries else belonging.get(owner, "")
+        if nation and _is_body(kind):
+            called = [key for key, each in countries.items() if each.name == nation]
+            peoples = [key for key, each in belonging.items() if each == nation]
+            return [*(f"{each} {kind}" for each in (*called, *peoples)),
+                    *(f"{kind} of {article}{each}" for each in called for article in ("", "the "))]
+    return []
 
 
 def _owned_beside(names: Sequence[Name], at: int, words: str, said: str, lexicon: Lexicon) -> Owned | None:
