@@ -59,8 +59,9 @@ _BODIES_FOUND = regex.compile(rf"{_BODIES.pattern}(?:\s+\w+){{0,2}}?\s+(?:were|a
                               rf"(?:{_FINDING}|dug|brought)\b", _FLAGS)
 _BODIES_OF = regex.compile(rf"\b{_FINDING}\s+(?:(?:out|up)\s+)?(?:the\s+)?bodies\s+of\s+(?:(?:the|all)\s+)?$",
                            _FLAGS)
-_IS_FREE = regex.compile(r"\s+(?:(?:has|have|had|who|were|was|are|later|all)\s+)*(?:escap|fled|flee|releas|freed)",
-                         _FLAGS)
+_IS_FREE = regex.compile(r"\s+(?:(?:has|have|had|who|were|was|are|later|all|will|would|shall|should|could|can|may|might"
+                         r"|must|to|be|been|being|soon|now|also|set|go|walk(?:ed)?|eventually|finally)\s+)*"
+                         r"(?:escap|fled|flee|releas|free)", _FLAGS)
 _PRISONERS = regex.compile(r"\s+(?:[\p{L}]+\s+){0,3}(?P<as>prisoners?|hostages?|captives?)\b", _FLAGS)
 
 

@@ -114,7 +114,7 @@ def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces, lexicon: Lexicon
             if before is not None and before.piece.sort == "platform" and before.last == first - 1:
                 yield Placed(Piece(tuple(line[first:last + 1]), "platform", "hull-number", 0.85), line, first, last)
             continue
-        if _is_part_of_law(line, first, last, lexicon):
+        if _is_part_of_law(line, first, last, lexicon) or _is_holiday(line, last):
             continue
         for piece in pieces.of(line[first:last + 1]):
             before = Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
@@ -125,6 +125,12 @@ def _is_part_of_law(line: Sequence[Token], first: int, last: int, lexicon: Lexic
     """Tell whether a word only counts parts of a law: Section 39B."""
     after = line[last + 1] if first == last and last + 1 < len(line) else None
     return after is not None and lexicon.has("no_count", line[first].folded) and after.words[0].isdigit()
+
+
+def _is_holiday(line: Sequence[Token], last: int) -> bool:
+    """Tell whether a name is only that of a day: New Year's Day."""
+    after = line[last + 1] if last + 1 < len(line) and line[last].is_possessive else None
+    return after is not None and after.gap in SPACES and after.words in ("Day", "Eve")
 
 
 def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ import regex
 from editor.model.months import MONTHS
 from editor.suggest.names.legal_forms import is_small_form
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.months import is_month_as_name
 from editor.suggest.names.ties import TIES, Ties
 from editor.suggest.names.tokens import SPACES, Token, Words
 
@@ -121,8 +122,11 @@ class Runs:
 
     def _begins(self, line: Sequence[Token], at: int) -> bool:
         token, after = line[at], line[at + 1] if at + 1 < len(line) else None
-        if token.folded in _OF_HOLIDAYS and at and self._lexicon.has("times", line[at - 1].folded):
+        if token.folded in _OF_HOLIDAYS and at and (
+                line[at - 1].is_possessive or self._lexicon.has("times", line[at - 1].folded)):
             return False
+        if is_month_as_name(line, at, self._lexicon):
+            return True
         if self.may_name(token) or is_hull_number(line, at) or (
                 token.is_capital and token.is_plain and at and token.gap in _QUOTES and line[at - 1].folded in _CALLED
                 and self._is_uncommon(token)):

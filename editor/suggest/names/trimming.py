@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.suggest.names.designations import is_sum
+from editor.suggest.names.designations import is_period, is_sum
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import Token
 
@@ -16,9 +16,9 @@ _HONOURS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE"))
 
 def trimmed(run: Sequence[Token], known: Lexicon) -> Sequence[Token]:
     """Return a run without words at its ends that only stand beside a name."""
-    while run and (run[0].folded in ("former", "late") or _is_never(run[0], known) or is_sum(run[0]) or (
-            run[0].opens and len(run) > 1 and (_is_only_common(run[0], known) or _is_verb_before_place(run, known)
-                                               or _is_noun_before_person(run, known)))):
+    while run and (run[0].folded in ("former", "late") or _is_never(run[0], known) or is_sum(run[0]) or is_period(
+            run[0]) or (run[0].opens and len(run) > 1 and any(is_beside(run, known) for is_beside in (
+                _is_only_common, _is_verb_before_place, _is_noun_before_person)))):
         run = run[1:]
     while run and ((run[-1].folded in TIES and not run[-1].is_capital) or (
             len(run) > 2 and run[-1].words in _HONOURS)):
@@ -47,7 +47,8 @@ def _is_verb_before_place(run: Sequence[Token], known: Lexicon) -> bool:
         key in known.nations or key in known.cities or key in known.belonging)
 
 
-def _is_only_common(token: Token, known: Lexicon) -> bool:
+def _is_only_common(run: Sequence[Token], known: Lexicon) -> bool:
+    token = run[0]
     if token.is_initial:
         return False
     if token.folded in ("opposition", "ruling"):

@@ -187,6 +187,9 @@ def test_a_toll_that_rose_is_what_it_rose_to(words: str, expected: list[Read]) -
     ("12 hostages who were at sea were killed.", [("12", "killed", 12, 12)]),
     ("The camp shelters 4,000 refugees.", [("4,000", "displaced", 4000, 4000)]),
     ("Nine detainees escaped.", []),
+    ("Under the deal, 33 hostages will be freed.", []),
+    ("Nine hostages were set free.", []),
+    ("Six hostages are soon to be released.", []),
 ])
 def test_what_people_are_called_tells_of_them_only_where_nothing_else_is_said(words: str, expected: list[Read]) -> None:
     assert read(words) == expected
