@@ -47,6 +47,14 @@ _MORE_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:more|longer)|at\s+(?:the\s+(?:ve
 _LESS_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:less|fewer)|at\s+(?:the\s+(?:very\s+)?)?most){_STOP}", _FLAGS)
 _EARLIER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:earlier|before)|at\s+the\s+(?:very\s+)?latest){_STOP}", _FLAGS)
 _LATER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:later|after)|at\s+the\s+(?:very\s+)?earliest){_STOP}", _FLAGS)
+_SIDE = regex.compile(r"\b(?:(?P<until>by|until|till|through|thru|before)|since|after)\s+(?:(?:on|in|at)\s+)?$", _FLAGS)
+"""What stands right before a time up to which, or from which on, something is told."""
+_IS_WHOLE = regex.compile(
+    r"\s*(?:[.,;:!?)\]”\"–—]|$)|\s+(?:an?|the|its?|his|her|their|this|that|these|those|he|she|they|we|you|i|who|which|when|while|where|as|if|and|but"
+    r"|or|in|at|on|to|of|for|from|by|with|about|over|near|under|because|after|before|since|until|is|are|was|were|has|have"
+    r"|had|will|would|could|may|might|must|can|did|does|do|not|no|nor|so|than|then|there|more|some|all|both|only|also"
+    r"|\d\S*|\p{Ll}+(?:ed|ly))\b|\s+(?-i:\p{Lu})", _FLAGS)
+"""What follows a time that stands for itself: neither Monday’s raid nor Friday prayers."""
 _WITHIN = regex.compile(r"(?:[~≈]|\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so"
                         r"|(?:just|shortly)\s+(?:before|after))\b)(?P<clock>\s*(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|\d{4}\b"
                         r"|noon|midnight|\p{L}+\s+[ap]\.?m))?", _FLAGS)
@@ -73,6 +81,18 @@ def hedged(found: Moment, each: Expression, words: str, begin: int, end: int, pu
         return found
     return _bounded(found, each, (before, behind), words[each.begin:each.end], published) or (
         msgspec.structs.replace(found, precision=ABOUT) if is_about else found)
+
+
+def on_side(found: Moment, each: Expression, words: str, begin: int, end: int) -> Moment:
+    """Return a time without its first day behind “by”, “until” and “before”, without its last behind “since”, “after”.
+
+    The TIMEX3 value stays, as that of other times that are open at an end does.
+    """
+    side = _SIDE.search(words, max(begin, each.begin - _LONGEST_LOOK), each.begin)
+    if side is None or found.kind != "date" or not (found.from_ and found.to) or not _IS_WHOLE.match(
+            words, each.end, end):
+        return found
+    return msgspec.structs.replace(found, precision="range", part="", **{"from_" if side["until"] else "to": ""})
 
 
 def _bounded(found: Moment, each: Expression, around: tuple[str, str], phrased: str, published: str) -> Moment | None:

@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression
-from editor.model.moments.hedges import hedged, is_loose
+from editor.model.moments.hedges import hedged, is_loose, on_side
 from editor.model.moments.moment import Anchor, Moment, Order, a_day, first_day, last_day, open_between
 from editor.model.records import Stretch
 from editor.suggest.dates.tense import is_over, is_to_come
@@ -50,7 +50,7 @@ class Following:
         self._days = {published}
         self._span = (0, "")
         self._before: tuple[int, bool | None] = (0, False)
-        self._is_between = False
+        self._is_between = self._ends_range = False
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
@@ -79,16 +79,16 @@ class Following:
             self._focus.append((self._count, _ANY_DAY))
         elif found.from_ and found.from_[:4] == found.to[:4]:  # a quarter or a half of a year
             self._focus.append((self._count, found.from_[:4]))
-        return found
+        return found if self._ends_range else on_side(found, each, self._words, sentence.begin, sentence.end)
 
     def _is_to_come(self, sentence: Stretch, each: Expression) -> bool | None:
         """Tell whether a time is spoken of as to come, None where either may be; the second of a range is where the
         first is.
         """
         end, was_ahead = self._before
-        gap = _UNTIL.fullmatch(self._words, end, each.begin) if each.rule in _RANGED else None
-        ends_range = gap is not None and (not gap["between"] or self._is_between)
-        is_ahead = was_ahead if ends_range else is_to_come(self._words, sentence, each)
+        gap = _UNTIL.fullmatch(self._words, end, each.begin)
+        self._ends_range = gap is not None and (not gap["between"] or self._is_between)
+        is_ahead = was_ahead if self._ends_range and each.rule in _RANGED else is_to_come(self._words, sentence, each)
         self._before = each.end, is_ahead
         self._is_between = _BETWEEN.search(self._words, sentence.begin, each.begin) is not None
         return is_ahead

@@ -68,3 +68,27 @@ def test_both_days_of_between_lie_where_the_first_does() -> None:
     words = "Forecasters said that 90 millimetres of rain could fall between Friday and Sunday."
     found = list(SUGGESTER.suggest(Reading(words, Article(id="a", published=WEDNESDAY, language="en")), ()))
     assert [each.value for each in found] == [NEXT_FRIDAY, "2024-11-03"]
+
+
+@pytest.mark.parametrize(("words", "days"), [
+    ("By Friday the garrison will leave Amsel.", ("", NEXT_FRIDAY)),
+    ("The garrison left Amsel by Friday.", ("", LAST_FRIDAY)),
+    ("Shops stay shut until June.", ("", "2025-06")),
+    ("The miller left before Monday.", ("", "2024-10-28")),
+    ("Nine boats sank after June.", ("2024-06", "")),
+    ("She has ruled Velm since 2019.", ("2019", "")),
+    ("Twelve had drowned by Tuesday noon.", ("", "2024-10-29")),
+    ("The ban runs until next week.", ("", "2024-11-10")),
+    ("After Monday's raid the miller fled.", ("2024-10-28", "2024-10-28")),
+    ("They marched after Friday prayers.", (LAST_FRIDAY, LAST_FRIDAY)),
+    ("The talks lasted from Monday until Tuesday.", ("2024-10-29", "2024-10-29")),
+    ("The fair was open from 3 May through 5 May.", ("2024-05-05", "2024-05-05")),
+    ("The miller fled two days after Friday.", ("2024-10-27", "2024-10-27")),
+])
+def test_what_is_told_up_to_a_time_or_from_one_on_is_open_at_its_other_end(words: str, days: tuple[str, str]) -> None:
+    found = list(SUGGESTER.suggest(Reading(words, Article(id="a", published=WEDNESDAY, language="en")), ()))[-1]
+    assert (found.from_, found.to) == days
+
+
+def test_a_day_is_counted_from_one_up_to_which_something_is_told() -> None:
+    assert _last("The dyke held until Friday, and broke the day after.")[0] in ("2024-10-26", "2024-11-02")
