@@ -70,7 +70,8 @@ def test_who_publishes_an_article_is_nobody_that_it_speaks_of(noun: str) -> None
 
 
 @pytest.mark.parametrize(("words", "phrase", "whom"), [
-    ("Halden Labs left Oster on Monday. Nine men drowned, the river rescue agency said.", "the river rescue agency", ""),
+    ("Halden Labs left Oster on Monday. Nine men drowned, the river rescue agency said.",
+     "the river rescue agency", ""),
     ("Halden Labs left Oster on Monday. Nine men drowned, the agency said.", "the agency", ""),
     ("A clerk wrote to the news agency Halden. Nine men drowned, the river rescue agency said.",
      "the river rescue agency", ""),

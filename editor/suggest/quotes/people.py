@@ -184,8 +184,10 @@ class People:
         """Tell whether a pronoun at a place may stand for another than the one likely meant."""
         if meant.begin < self._unnamed < place or self._has_rival(meant, place, gender):
             return True
-        return meant.begin < self._left[gender] < place and all(
-            name.one != meant.one for name in self._between(self._left[gender], place))
+        # he and she who answer each other are two: either may be whom the other could not be told to be
+        is_known = self._gender.get(meant.one) == gender
+        left = self._left[gender] if is_known else max(self._left.values())
+        return meant.begin < left < place and all(name.one != meant.one for name in self._between(left, place))
 
     def _meant_by(self, place: int, gender: str) -> Name | None:
         begin = max(self._frame.paragraph_begin(place), place - _NEAR)

@@ -28,6 +28,10 @@ _OBJECTS = regex.compile(r"(?<!\bof)\s(?:me|him|them|us)\b")
 _NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
 """A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
+_PICTURE = rf"(?:(?!{BLANK})[\p{{So}}\p{{Sk}}\p{{Cf}}\s]\p{{M}}*+)"
+_BEFORE = regex.compile(rf"(?:{_PICTURE}|[\p{{Pi}}\p{{Pf}}\"'„‚•])++")
+_BEHIND = regex.compile(rf"(?r){_PICTURE}++")
+"""Marks and pictures that stand around words and are none of them."""
 _SUBJECT = regex.compile(
     r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet|Lately|Recently|Now|Today|Yesterday|Privately|Publicly"
     r"|Finally|Instead|Earlier|Previously|Separately|Already),?\s+)?"
@@ -63,8 +67,20 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     return any(letter.isalpha() for letter in said) and BLANK not in said
 
 
+def plainly(words: str, place: Stretch) -> Stretch:
+    """Return a stretch without quotation marks and pictures before its words, and pictures behind them."""
+    before = _BEFORE.match(words, place.begin, place.end)
+    begin = before.end() if before is not None else place.begin
+    behind = _BEHIND.match(words, begin, place.end)
+    end = behind.start() if behind is not None else place.end
+    return Stretch(begin, end) if begin < end else place
+
+
 def tightened(bare: str, name: Stretch) -> Stretch:
-    """Return the name without what opens its sentence before it, as in “On Monday the ministry”."""
+    """Return the name without marks and pictures around it, and without what opens its sentence before it, as in
+    “On Monday the ministry”.
+    """
+    name = plainly(bare, name)
     tokens = [(token[0], Stretch(token.start(), token.end())) for token in _TOKEN.finditer(bare, name.begin, name.end)]
     while len(tokens) > 1 and tokens[-1][0].endswith("ly") and tokens[-1][0].islower():
         tokens.pop()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 import msgspec
+import regex
 
 from editor.model.dateline import without_dateline
 from editor.model.records import Stretch
@@ -18,11 +19,13 @@ from editor.suggest.quotes.nouns import claims_in
 from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
 from editor.suggest.quotes.speaking import Quoted, Speaking
-from editor.suggest.quotes.subject import tightened
+from editor.suggest.quotes.subject import plainly, tightened
 from editor.suggest.quotes.verbatim import kind_of
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Said, Suggestion
 
+_MARK = regex.compile(r"(?:(?!\uFFFC)[\s\p{So}])*+[\p{Pi}\p{Pf}\"'„‚](?!\d)")
+"""What a clause begins with that may be said in these very words, though the mark was not read as a quotation's."""
 _LONGEST_THAT = len(", that ")
 _SHORTEST_ABROAD = 20
 """Code points of words in marks that are suggested in a language whose clauses are not read."""
@@ -106,7 +109,8 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
                 free = _before_quoted(frame.bare, told, clauses[spans[place].begin]) if holds else told
                 if free is not None and (told.rule.startswith("said") or told.cue.cue.begin not in used):
                     first = without_dateline(reading.words, reading.article, free.spans[0].begin, free.spans[0].end)
-                    yield _told(frame, msgspec.structs.replace(free, spans=(first, *free.spans[1:])))
+                    if _MARK.match(frame.bare, first.begin, first.end) is None:
+                        yield _told(frame, msgspec.structs.replace(free, spans=(first, *free.spans[1:])))
 
 
 def _before_quoted(bare: str, told: Told, quoted: Said) -> Told | None:
@@ -127,8 +131,9 @@ def _is_claimed(told: Told, claims: list[Cue]) -> bool:
 
 def _told(frame: Frame, told: Told) -> Said:
     speaker = tightened(frame.bare, told.cue.name) if told.cue.name is not None else None
-    return Said(begin=told.spans[0].begin, end=told.spans[-1].end, rule=told.rule, confidence=CONFIDENCE[told.rule],
-                spans=told.spans, kind="indirect", speaker=speaker, cue=told.cue.cue,
+    spans = tuple(plainly(frame.bare, span) for span in told.spans)
+    return Said(begin=spans[0].begin, end=spans[-1].end, rule=told.rule, confidence=CONFIDENCE[told.rule],
+                spans=spans, kind="indirect", speaker=speaker, cue=told.cue.cue,
                 addressee=_addressee(told.cue.addressee))
 
 

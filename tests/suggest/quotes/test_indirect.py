@@ -313,3 +313,9 @@ def test_what_is_declared_is_no_clause_where_the_next_verb_is_that_of_whoever_de
     assert indirect("The abbot declared a day of rest in two towns and is expected to visit Ostrel soon.") == []
     assert indirect("The abbot declared the ferry and its crew were safe.") == [
         ("the ferry and its crew were safe", "The abbot")]
+
+
+def test_quoted_words_at_the_end_of_a_clause_stay_in_it() -> None:
+    words = "The navy said it had found the ship “Amsel Star”, and it left."
+    (found,) = [each for each in read(words) if each.kind == "indirect"]
+    assert "“Amsel Star”" in words[found.begin:found.end]

@@ -171,3 +171,42 @@ def test_a_body_with_and_in_its_name_speaks_by_all_of_it() -> None:
     words = "The Forest Fire and River Board said two fords were shut. A spokesman of the River Board left."
     found = read(words, Name(begin=4, end=31, rule="given", sort="organisation", one="Forest Fire and River Board"))
     assert [shown(words, each.speaker) for each in found if each.speaker] == ["Forest Fire and River Board"]
+
+
+@pytest.mark.parametrize("exchange", [
+    "“A storm,” she said. “A breeze,” he said.", "“A storm,” he said. “A breeze,” she said.",
+    "“A storm,” he said. “A breeze,” he said.",
+])
+def test_neither_he_nor_she_who_answer_each_other_is_one_of_two_they_could_be(exchange: str) -> None:
+    words = f"Vera Holm met Toni Lund at noon. {exchange}"
+    assert named(words, ("Vera Holm", "person"), ("Toni Lund", "person")) == [None, None]
+
+
+def test_he_who_answers_one_of_two_women_is_who_is_known_to_be_a_man() -> None:
+    words = "Mr. Toni Lund met Vera Holm and Ida Bech. “A storm,” she said. “A breeze,” he said."
+    assert named(words, ("Vera Holm", "person"), ("Toni Lund", "person"), ("Ida Bech", "person")) == [
+        None, "Toni Lund"]
+
+
+@pytest.mark.parametrize("words", [
+    "\U0001F600\U0001F600 Vera Holm \U0001F600 said the weir had burst.",
+    "\u26A0\uFE0F Vera Holm said the weir had burst.",
+    "\U0001F600 The weir had burst, Vera Holm said.",
+])
+def test_pictures_around_a_name_or_a_saying_are_no_part_of_it(words: str) -> None:
+    (found,) = read(words)
+    assert found.speaker is not None
+    assert shown(words, found.speaker) == "Vera Holm"
+    assert shown(words, found.spans[0]).casefold() == "the weir had burst"
+
+
+@pytest.mark.parametrize("words", [
+    "“I never said 'we will go',” Holm said. 'We are lost,' Bech said.",
+    "“We were told 'wait here',” Holm said. ‘It burst,’ Bech said.",
+])
+def test_no_saying_and_no_speaker_begins_with_a_quotation_mark(words: str) -> None:
+    found = read(words)
+    assert shown(words, found[0].spans[0]).endswith("',")
+    for each in found:
+        assert all(words[span.begin].isalnum() for span in each.spans)
+        assert each.speaker is None or words[each.speaker.begin].isalnum()
