@@ -99,3 +99,13 @@ def test_a_body_of_a_country_is_one_however_articles_tell_whose_it_is(desk, word
     assert held in {tag.entity for tag in desk.session.project.mentions_of(second).values()}
     third = read(desk, "Peru's Defence Ministry left.")
     assert not are_one(desk, first, third, "Defence Ministry")
+
+
+def test_after_the_ministries_of_two_countries_a_ministry_without_one_names_neither(desk) -> None:
+    article = read(desk, "Peru's Health Ministry said nine had died. Chile's Health Ministry said that two had died. "
+                         "The Health Ministry said that it was calm. “It is calm,” the ministry said.")
+    project = desk.session.project
+    ministries = [tag.entity for tag in project.mentions_of(article).values() if tag.words == "Health Ministry"]
+    assert len(set(ministries)) == 3
+    last = max(project.quotes_of(article), key=lambda quote: quote.spans[0].begin)
+    assert last.speaker not in ministries[:2]

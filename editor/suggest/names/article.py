@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -149,11 +150,22 @@ def _beside(each: Placed, lexicon: Lexicon) -> Placed:
     is_person = piece.sort == "person" and piece.rule in ("first-name", "last-name") and piece.weight < 0.8
     if before is not None and before.folded == "the" and is_person and " " in piece.key:
         return each.called("", "capitals", 0.3)
+    if is_person and " " not in piece.key and _has_facility(each, lexicon):
+        return each.called("location", "place-noun", 0.7)
     after = each.line[each.last + 1] if each.last + 1 < len(each.line) else None
     is_group = piece.rule == "designation" and "-" not in piece.tokens[-1].words and after is not None
     if is_group and after is not None and after.gap == " " and lexicon.has("numbered_groups", after.folded):
         return each.called("organisation", "group-word", 0.8)
     return each
+
+
+def _has_facility(each: Placed, lexicon: Lexicon) -> bool:
+    """Tell whether one word between whose it is and what is built there is a place: its Velm gas plant."""
+    before, after = each.line[each.first - 1] if each.first else None, each.line[each.last + 1:each.last + 3]
+    is_owned = before is not None and (before.is_possessive or before.folded in ("its", "their", "the"))
+    small = list(takewhile(lambda token: token.gap == " " and not token.is_capital, after))
+    return is_owned and not each.line[each.last].is_possessive and any(
+        lexicon.has("facilities", token.folded) for token in small)
 
 
 def _in_dateline(each: Placed, end: int) -> Placed:

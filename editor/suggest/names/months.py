@@ -12,6 +12,8 @@ _BEFORE = frozenset((
     "after", "and", "around", "before", "between", "by", "during", "each", "early", "every", "for", "from", "in",
     "last", "late", "mid", "next", "of", "on", "or", "since", "this", "through", "throughout", "till", "to", "until"))
 """Words behind which a month is a time."""
+_BEFORE_PERSONS = frozenset(("and", "by", "for", "from", "of", "to"))
+"""Those of them behind which “Jan” before a family name is a person."""
 
 
 def is_month_as_name(line: Sequence[Token], at: int, known: Lexicon) -> bool:
@@ -23,7 +25,8 @@ def is_month_as_name(line: Sequence[Token], at: int, known: Lexicon) -> bool:
     if token.words not in _MONTHS or token.is_possessive or after is None or after.gap != " " or not after.is_capital:
         return False
     before = line[at - 1] if at else None
-    is_time = before is not None and token.gap == " " and (before.folded in _BEFORE or before.words[0].isdigit())
+    times = _BEFORE - _BEFORE_PERSONS if token.words == "Jan" else _BEFORE
+    is_time = before is not None and token.gap == " " and (before.folded in times or before.words[0].isdigit())
     key = key_of(after.words)
     is_other = key in known.nations or key in known.belonging or key in known.organisations or key in known.cities
     is_common = any(known.has(group, after.folded) for group in ("times", "titles", "common", "organisation_ends"))

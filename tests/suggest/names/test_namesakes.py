@@ -46,6 +46,13 @@ def test_a_title_inside_a_name_is_a_part_of_it() -> None:
     assert uses("A judge freed Omar Haji Warsan.", "Omar Haji Warsan") == [("person", "Omar Haji Warsan")]
 
 
+def test_a_word_that_is_a_first_name_too_is_a_place_where_something_is_built() -> None:
+    words = "The firm shut its Marta gas plant."
+    assert [each.sort for each in found(words) if isinstance(each, Name) and not each.is_description] == ["location"]
+    words = "The firm thanked Marta. The plant was shut."
+    assert [each.sort for each in found(words) if isinstance(each, Name)] == ["person"]
+
+
 def test_what_only_persons_have_leads_to_a_person() -> None:
     words = "The court freed Augustin Bello. Crews hailed the acquittal of Bello. Bello left."
     assert [each.one for each in found(words) if isinstance(each, Name)] == ["Augustin Bello"] * 3

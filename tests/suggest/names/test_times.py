@@ -16,6 +16,7 @@ def test_a_holiday_or_a_year_of_accounts_names_nobody(words: str) -> None:
 
 @pytest.mark.parametrize(("words", "name"), [
     ("Jan Novak left.", "Jan Novak"), ("They met Jan Novak there.", "Jan Novak"),
+    ("Further reporting by Jan Novak in Amsel.", "Jan Novak"),
     ("They met June Smith there.", "June Smith"), ("The crews thanked August Johnson.", "August Johnson"),
 ])
 def test_a_month_before_a_surname_is_a_first_name(words: str, name: str) -> None:
