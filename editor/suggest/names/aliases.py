@@ -96,6 +96,8 @@ class Aliases:
     def _written(self, key: str) -> str:
         """Return how the article writes a name most often; a place not in capitals, where it or a list has it so."""
         said = [form for form, _ in self._said[key].most_common()]
+        if key in self._owned:  # the Velmian Army of the article before the Army of Velm
+            said = [form for form in said if form in self._words] or said
         if self._sorts[key] != "location":
             return said[0]
         form = next((each for each in said if not each.isupper()), said[0])

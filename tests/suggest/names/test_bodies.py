@@ -41,6 +41,11 @@ def test_a_body_is_one_however_the_words_tell_whose_it_is() -> None:
     assert len({one for name, one in ones(words).items() if "Ministry" in name}) == 1
 
 
+def test_a_body_is_called_as_the_article_calls_it_with_its_owner() -> None:
+    words = "Chile's Defence Ministry spoke. Chile's Defence Ministry left. The Chilean Defence Ministry slept."
+    assert named(words, "Defence Ministry") == ["Chilean Defence Ministry"] * 2
+
+
 def test_a_body_of_one_owner_is_that_without_it_too() -> None:
     assert named("Chile's Health Ministry spoke. The Health Ministry left.", "Health Ministry") == [
         "Health Ministry of Chile"] * 2
