@@ -9,7 +9,7 @@ import msgspec
 
 from editor.model.records import Article, Line, Stretch
 from editor.model.sentence import sentences_of
-from editor.suggest.tongue import seems_english
+from editor.suggest.tongue import is_english
 from editor.suggest.wrapping import unwrapped
 
 
@@ -71,5 +71,4 @@ class Reading:
     @cached_property
     def is_english(self) -> bool:
         """Tell whether the rules of English may be applied: to what is stated or seems to be English."""
-        stated = self.article.language.partition("-")[0].casefold()
-        return stated == "en" if stated else seems_english(self.words)
+        return is_english(self.article.language, self.words)

@@ -12,6 +12,7 @@ from editor.suggest import Suggester
 from editor.suggest.checking import Unsound, checked
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Time, Withdrawn
+from editor.suggest.unread import unread_in
 from editor.words import say, say_number
 
 _LONGEST_FAULT, _LONGEST_NOTE = 200, 500
@@ -25,8 +26,9 @@ _MOST_BESIDE = 1_000
 class Suggested(msgspec.Struct, frozen=True):
     """What an article suggests: pairs of the suggester's name and what it found, in the order of the words.
 
-    `notes` are what suggesters had to tell, also that one failed; the others went on. `refusals` are those of the notes
-    that say why a suggester could not run, since what it leans on is missing or not to be used.
+    `notes` are what the rules do not read, and what suggesters had to tell, also that one failed; the others went on.
+    `refusals` are those of the notes that say why a suggester could not run, since what it leans on is missing or not
+    to be used.
     """
 
     found: tuple[tuple[str, Suggestion], ...] = ()
@@ -47,7 +49,8 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
     is asked, and `tell` told, after each thing that is found.
     """
     found: list[tuple[str, Suggestion]] = []
-    notes: list[str] = []
+    unread = unread_in(reading.article.language, reading.words)
+    notes: list[str] = [unread] if unread else []
     refusals: list[str] = []
     chosen = tuple(suggesters)
     for turn, suggester in enumerate(chosen):

@@ -16,6 +16,12 @@ _READ = 4_000
 """Code points that are looked at: the beginning of an article tells its language."""
 
 
+def is_english(language: str, words: str) -> bool:
+    """Tell whether words are English: as their BCP 47 tag states, or as they seem where it is blank."""
+    stated = language.partition("-")[0].casefold()
+    return stated == "en" if stated else seems_english(words)
+
+
 def seems_english(words: str) -> bool:
     """Tell whether words seem to be English: in Latin letters, with no more small words of others than of English.
 

@@ -74,7 +74,7 @@ def test_however_many_articles_a_project_has_few_are_in_memory(project, tmp_path
 def test_an_article_that_fails_is_passed_over_and_told_of_at_the_end(project, tmp_path, capsys, options) -> None:
     for name in ("quay", "mill"):
         (tmp_path / f"{name}.txt").write_text(f"The {name} of Port Amsel was hit on 28 October 2024.\n")
-    assert run("import", project, tmp_path / "quay.txt", tmp_path / "mill.txt") == 0
+    assert run("import", project, tmp_path / "quay.txt", tmp_path / "mill.txt", "--published", "2024-10-30") == 0
     with sqlite3.connect(project) as connection:
         connection.execute("UPDATE text SET words = replace(words, 'The quay', 'The yard')")
     connection.close()

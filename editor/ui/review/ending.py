@@ -7,6 +7,7 @@ from editor.model.order import own_order
 from editor.model.project import Project
 from editor.model.records import Article
 from editor.model.review import Loud, is_suggested_from, waiting
+from editor.suggest.unread import unread_in
 from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 
@@ -18,7 +19,13 @@ def ending_of(project: Project, course: Course, checks: int, undone: str = "") -
     following = _following(project, course.article, course.loud)
     return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
                   checks, following.id, title_of(following) if following.id else "",
-                  undone if not is_suggested_from(project, course.article) else "")
+                  undone if not is_suggested_from(project, course.article) else "", _unread(project, course.article))
+
+
+def _unread(project: Project, article_id: str) -> str:
+    """Say what the rules do not read in an article; blank where they read all."""
+    article = project.find(Article, article_id)
+    return unread_in(article.language, project.text(article.text).words) if article and article.text else ""
 
 
 def _following(project: Project, article_id: str, loud: Loud) -> Article:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from editor.model.edits.fields import shortened
 from editor.model.review import Progress, Sieve
 from editor.ui.fonts import Weight, interface_font
+from editor.ui.importing.notice import Notice
 from editor.ui.labels import plain_label
 from editor.ui.review.buttons import DeedButton
 from editor.ui.review.keys import ReviewBindings, ReviewDeed, cap_of
@@ -23,6 +24,7 @@ class Ending(msgspec.Struct, frozen=True):
     announcements wait, how many checks are open, and the next article with suggestions: its id and what it is called.
 
     `undone` is the step that was undone last where the article suggests nothing any more, as what a menu calls it.
+    `unread` says what the rules do not read in the article.
     """
 
     sieve: Sieve
@@ -34,6 +36,7 @@ class Ending(msgspec.Struct, frozen=True):
     article: str = ""
     title: str = ""
     undone: str = ""
+    unread: str = ""
 
 
 class FinishedView(QWidget):
@@ -57,6 +60,8 @@ class FinishedView(QWidget):
         self._title, self._summary = plain_label("title"), plain_label("second")
         self._title.setFont(interface_font(15, Weight.DemiBold))
         self._summary.setObjectName("reviewSummary")
+        self._unread = Notice()
+        self._unread.setObjectName("reviewUnread")
         self.briefing_button = self._button("reviewToBriefing", self.briefing_requested.emit)
         self._next = DeedButton("reviewNextArticle", "")
         self._next.clicked.connect(lambda: self.next_requested.emit(self.next_article))
@@ -76,7 +81,7 @@ class FinishedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for part in (self._title, self._summary, *self._buttons.values(), self.briefing_button):
+        for part in (self._title, self._summary, self._unread, *self._buttons.values(), self.briefing_button):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -88,6 +93,7 @@ class FinishedView(QWidget):
                             say("Review finished") if is_all else say("Nothing of this kind is left"))
         self._summary.setText(summary_of(ending))
         self._summary.setVisible(bool(self._summary.text()))
+        self._unread.tell(ending.unread)
         said = {
             "all": "" if is_all else say("Show all suggestions"),
             "skipped": say_number("Go through the one skipped", "Go through the {count} skipped", ending.skipped)

@@ -16,6 +16,7 @@ from editor.model.scheme import scheme_of
 from editor.model.sentence import sentence_at
 from editor.suggest.reasons import why
 from editor.suggest.strength import Strength, strength_of
+from editor.suggest.tongue import is_english
 from editor.ui.forms.values import QUOTE_KINDS, STATUSES
 from editor.ui.letters import sign_of_type
 from editor.ui.review.details import details_of, type_told
@@ -181,7 +182,7 @@ def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
     """Return the sign, the ink, the name and the standing of a suggestion."""
     if isinstance(record, Quote):
         speaker = project.entity(record.speaker) if record.speaker else None
-        said = name_of(speaker) if speaker else record.speaker_words or say("Speaker not stated")
+        said = name_of(speaker) if speaker else record.speaker_words or _nobody(project, record)
         return "Q", "quote", with_denial(project, record, said), say(dict(QUOTE_KINDS)[record.kind])
     if isinstance(record, Event):
         title = shortened(record.title, _LONGEST) or type_told(project, record) or say("Event")
@@ -192,6 +193,15 @@ def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
         return sign, ink, say("“{words}”", words=shortened(" ".join(record.words.split()))), say(
             scheme_of(project).entity_type(record.type).label)
     return sign, ink, name_of(entity), _standing(project, entity)
+
+
+def _nobody(project: Project, quote: Quote) -> str:
+    """Say that a quote has no speaker: that none is stated, or that nobody read who speaks in the article's language.
+    """
+    article = project.find(Article, quote.spans[0].article)
+    is_unread = quote.state == "suggested" and article is not None and not is_english(
+        article.language, project.text(article.text).words)
+    return say("Speaker not read in this language") if is_unread else say("Speaker not stated")
 
 
 def _standing(project: Project, entity: Entity) -> str:
