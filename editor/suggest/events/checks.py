@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from editor.suggest.events.abstract import is_done_to_abstract, is_of_abstract
 from editor.suggest.events.dealings import (
@@ -150,7 +151,8 @@ def _launched(at: Place) -> bool:
     thrown = behind if words().being.isdisjoint(behind) else []
     is_done_to = at.form.part == "past" and (at.before in words().being or at.behind in ("by", "at", "from", "into"))
     if is_done_to:
-        thrown = [*thrown, *at.sentence.before(at.first, 4)]
+        before = at.sentence.before(at.first, 4)  # bombs were dropped, but: plans (to bomb) it were dropped
+        thrown = [*thrown, *(word for earlier, word in pairwise(("", *before)) if earlier != "to")]
     return not words().launched.isdisjoint(thrown) and (_SPACE | {"test"}).isdisjoint(at.sentence.held)
 
 

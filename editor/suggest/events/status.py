@@ -7,6 +7,7 @@ from itertools import pairwise
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.occurring import came_to_nothing, is_not_yet, rumoured
 from editor.suggest.events.phrases import earlier_verb
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
@@ -45,6 +46,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     is_denied = not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far)
     if is_denied and not is_behind_denial(sentence, trigger.first):
         return "denied", False
+    if (told := _untrue(sentence, trigger)) is not None:
+        return told
     if not held.threatened.isdisjoint(far):
         return "threatened", False
     if not held.negated.isdisjoint(_of_clause(sentence, trigger.first)) and not {"not", "only"} <= near:
@@ -68,6 +71,13 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
     is_said = not held.claimed.isdisjoint(near) or "we" in sentence.held
     return _come_off(sentence, trigger) or ("claim" if is_said else "fact"), is_only_named
+
+
+def _untrue(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:
+    """Return the status of what did not come, is only asked for, or is a rumour; None for all else."""
+    if came_to_nothing(sentence, trigger):
+        return "negated", False
+    return ("claim", True) if is_not_yet(sentence, trigger) else rumoured(sentence, trigger)
 
 
 def _before(sentence: Sentence, at: int, count: int) -> frozenset[str]:

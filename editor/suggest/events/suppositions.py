@@ -10,6 +10,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import (
     is_adjective,
+    is_asked,
     is_finite,
     is_indirect_question,
     is_said_beside,
@@ -78,7 +79,14 @@ def _is_unknown(sentence: Sentence, trigger: Trigger) -> bool:
     own = verb_begin(sentence, trigger.first)
     at = next((at for at in range(own - 1, max(-1, own - _NEAR), -1) if sentence.word(at) in _QUESTIONS
                or is_finite(sentence, at) or sentence.word(at) == ","), -1)
-    return is_indirect_question(sentence, at)
+    return is_indirect_question(sentence, at) or _is_how_many(sentence, own)
+
+
+def _is_how_many(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb tells of those whose number is asked: it is unclear (how many people) died."""
+    at = next((at for at in range(verb - 1, max(0, verb - 1 - _NEAR), -1) if sentence.word(at) in ("many", "much")), 0)
+    return at > 1 and sentence.word(at - 1) == "how" and (
+        is_asked(sentence.word(at - 2)) or sentence.word(at - 2) in prepositions())
 
 
 def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:

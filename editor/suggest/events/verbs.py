@@ -129,6 +129,11 @@ def _whose(sentence: Sentence, last: int) -> int | None:
     return None
 
 
+def is_asked(word: str) -> bool:
+    """Tell whether a word in small letters leads to what somebody asks or is to know: unclear, asked."""
+    return word in _ASKED
+
+
 def is_indirect_question(sentence: Sentence, at: int) -> bool:
     """Tell whether “who” or “which” at a word begins what somebody asks or is to know: it is unclear (who) fired."""
     if sentence.word(at) not in _ASKING:
