@@ -255,10 +255,14 @@ class _Taking:
     def _when(self, place: Stretch | None) -> When:
         if place is None:
             return When()
-        held = self._times.get((place.begin, place.end))
-        words = self._stated_in(place)
-        return When(words=words) if held is None else When(
-            from_=held.from_, to=held.to, precision=held.precision, derived=held.derived, words=words)
+        words, held = self._stated_in(place), self._times.get((place.begin, place.end))
+        if held is not None:
+            return When(from_=held.from_, to=held.to, precision=held.precision, derived=held.derived, words=words)
+        first = next((time for time in self._times.values() if time.begin == place.begin), None)
+        last = next((time for time in self._times.values() if time.end == place.end), None)
+        if first is None or last is None or not (first.from_ and last.to):
+            return When(words=words)
+        return When(from_=first.from_, to=last.to, precision="range", derived=last.derived, words=words)
 
     def _source_in(self, place: Stretch | None) -> str:
         """Return the entity that words for a source name: all of them, or their end, as in “the mayor, Ana Ruiz”.

@@ -213,6 +213,20 @@ def test_what_is_only_spoken_of_is_no_event_to_decide(desk) -> None:
     assert desk.session.project.each(Event) == []
 
 
+def test_an_event_told_from_one_time_to_another_reaches_from_the_first_to_the_last(desk) -> None:
+    words = "The siege of Velm, from 1992 to 1994, killed ten."
+    desk.session.do(take_in_article(Article(id="", title="Siege"), text_of(words)))
+    begin = words.index("1992")
+    years = [("dates", Time(begin=place, end=place + 4, rule="year", value=words[place:place + 4], precision="year",
+                            from_=words[place:place + 4], to=words[place:place + 4])) for place in (begin, begin + 8)]
+    siege = Happening(begin=0, end=len(words), rule="killed", type="other", when=Stretch(begin, begin + 12),
+                      trigger=Stretch(words.index("killed"), words.index(" ten")))
+    desk.session.do(take_in_suggestions(desk.session.project.each(Article)[-1].id, (*years, ("events", siege)),
+                                        accepted=False))
+    (event,) = desk.session.project.each(Event)
+    assert (event.when.from_, event.when.to, event.when.words) == ("1992", "1994", "1992 to 1994")
+
+
 def test_what_is_accepted_in_bulk_is_recorded_so_and_has_its_number(desk) -> None:
     suggest(desk, *RUIZ, SAID, *HURT, accepted=True)
     project = desk.session.project

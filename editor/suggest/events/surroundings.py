@@ -20,6 +20,7 @@ from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 from editor.suggest.events.claimants import claimant_of
 from editor.suggest.events.segments import Segments, is_time_before
 from editor.suggest.events.subjects import subject_meant
+from editor.suggest.events.times import from_first, is_one
 from editor.suggest.events.topics import inmost, is_in_dateline, is_of_office, is_of_topic
 from editor.suggest.suggestion import Counted, Doing, Harm, Name, Said, Suggestion, Time
 
@@ -79,8 +80,8 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         named = [time for time in self.times
                  if segments.is_time_of(time.begin, trigger.begin) and self._is_when(time, clause.begin, trigger.begin)]
         own = [time for time in self.times if is_time_before(self.text, time.end, trigger.begin)]
-        chosen = next((found for found in (own, near, inside, named, times) if _is_one(found)), None)
-        return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
+        chosen = next((found for found in (own, near, inside, named, times) if is_one(found)), None)
+        return from_first(self.text, self.times, chosen[0]) if chosen else None
 
     def _is_when(self, time: Time, begin: int, end: int) -> bool:
         """Tell whether a clause that tells what was done is that of a time before it: in July, when he."""
@@ -241,12 +242,6 @@ def _told_with(trigger: Stretch, found: Sequence[_Found], segments: Segments,
     found = [each for each in found if not segments.is_beside(each.begin, trigger.begin)]
     inside = [each for each in found if segments.at(each.begin) == own]
     return inside or [each for each in found if may_be(each.begin, trigger.begin)]
-
-
-def _is_one(times: Sequence[Time]) -> bool:
-    """Tell whether there is one time, though it may be told twice."""
-    return len(times) == 1 or (len(times) > 1 and bool(times[0].from_) and len(
-        {(time.from_, time.to) for time in times}) == 1)
 
 
 class Finds:

@@ -187,7 +187,7 @@ class Telling:
     def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
                doing: Doing | None) -> Reported | None:
         harmed = self._around.harmed(each.form.sense.deed, counted)
-        day = next((time.from_ for time in self._around.times if when and time.begin == when.begin), "")
+        day = next((time.from_ for time in self._around.times if when == Stretch(time.begin, time.end)), "")
         told = Told(when, day, frozenset(harmed), frozenset(one for one in harmed if harmed[one]))
         is_aside = self._segments.at(self._sentence.begins[each.first]).is_apart or self._is_long_ago(each, doing)
         return self._reports.again(self._sentence, each, told, doing, is_title=self._is_title, is_aside=is_aside)
