@@ -45,7 +45,10 @@ class Status(QObject):
             self._foot.article.clear()
             self._foot.place.clear()
         elif article.published:
-            self._foot.article.setText(say("Dates relative to {date}", date=short_date(article.published)))
+            day = short_date(article.published)
+            self._foot.article.setText(say("Dates relative to {date}, inferred", date=day)
+                                       if article.published_how == "inferred" else
+                                       say("Dates relative to {date}", date=day))
         else:
             self._foot.article.setText(say("No publication date"))
 

@@ -49,6 +49,7 @@ def test_a_click_proposes_it_with_its_reason_and_enter_takes_it(undated: Hands) 
     assert (article(undated).published, article(undated).published_how) == ("2024-10-30", "inferred")
     assert "“Oct. 28”" in article(undated).published_why
     assert undated.find(QPushButton, "articlePublishedButton").text() == "30 October 2024, inferred"
+    assert undated.window.foot.article.text() == "Dates relative to 30 Oct 2024, inferred"
     undated.key(Qt.Key.Key_Z, CONTROL)
     assert article(undated).published == ""
 
