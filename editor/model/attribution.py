@@ -14,7 +14,7 @@ import regex
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
 from editor.model.saying_verbs import LONGEST_BEFORE, Verb, denying, not_said_behind, reporting
-from editor.model.speaker import BLANK, before_title, name_after, name_before, without_time
+from editor.model.speaker import BLANK, before_title, begin_with_description, name_after, name_before, without_time
 
 _BEING = not_said_behind("who", "which", "that")
 """Whose a verb behind “who” is, is not told here."""
@@ -80,7 +80,8 @@ def _said(bare: str, verb: Verb) -> Saying | None:
     addressee = (name_after(bare, verb.end) if is_told and not is_inverted else None) or Stretch(0, 0)
     end = max(verb.end, name.end, addressee.end)
     link = _LINK.match(bare, end)
-    clause = Stretch(min(name.begin, verb.begin), link.end() if link else end)
+    begin = name.begin if is_inverted else begin_with_description(bare, name)
+    clause = Stretch(min(begin, verb.begin), link.end() if link else end)
     return Saying(name, Stretch(verb.begin, verb.end), clause, addressee, verb.said in denying())
 
 

@@ -29,7 +29,8 @@ _OF_THEIRS = (r"(?<=\p{Lu}[\p{L}.'’-]*\sand)\s+(?:his|her|their|its)\s+(?:coll
 """Behind a name, those who speak with who has it: Dr. Sole and her colleagues."""
 _BEGIN_OF_NAME = regex.compile(
     r"(?:[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|--)\s*|" + _NO_INITIAL +
-    r"\.\s+|\b(?:[Ww]hen|and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|though|although"
+    r"\.\s+|\b(?:[Ww]hen|(?<!\b(?:[Hh]e|[Ss]he|[Tt]hey)\s)(?<!\b\p{Lu}[\p{L}.'’-]*\s(?=and\s+others?\b))"
+    r"and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|though|although"
     r"|because|where|if|which|what|how|why|whether|than|after|before)(?:\s+|$)")
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+(?:&|[\p{L}.'’-]+)){0,4}(?:\s+\(\p{Lu}+\))?"
@@ -123,6 +124,16 @@ def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
                                     or (says_more and _SHORT_NAME.fullmatch(bare, name.begin, name.end))
                                     or (says_more and _DESCRIBED.match(bare, name.begin, name.end)))
     return name if is_name else None
+
+
+def begin_with_description(bare: str, name: Stretch) -> int:
+    """Return where a name begins with the words before it in commas that describe who has it: his lawyer, Ana Ruiz,."""
+    first = max(0, name.begin - _LONGEST_NAME)
+    if bare[max(0, name.begin - 2):name.begin] != ", " or not _PROPER.fullmatch(bare, name.begin, name.end):
+        return name.begin
+    head = _begun(bare, first, name.begin - 2)
+    is_described = head is not None and _DESCRIBED.match(bare, head.begin, head.end) is not None
+    return head.begin if head is not None and is_described else name.begin
 
 
 def name_after(bare: str, begin: int, *, of_source: bool = False) -> Stretch | None:

@@ -54,3 +54,10 @@ def test_the_clause_reaches_to_its_that() -> None:
 def test_a_clause_that_denies_says_so() -> None:
     words = "The ministry denied that the pier burnt."
     assert next(sayings(words, 0, len(words))).denies
+
+
+def test_a_clause_begins_with_what_describes_the_name_in_it() -> None:
+    words = "The weir has burst, her sister, Vera Holm, said."
+    (found,) = sayings(words, 0, len(words))
+    assert words[found.clause.begin:found.clause.end] == "her sister, Vera Holm, said"
+    assert words[found.name.begin:found.name.end] == "Vera Holm"

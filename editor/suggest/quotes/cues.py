@@ -66,13 +66,20 @@ def _apart(found: list[Cue]) -> Iterator[Cue]:
             yield each
 
 
+_HEARD = regex.compile(
+    rf"(?:The|An?)\s+(?:\p{{L}}+\s+){{0,3}}(?:{any_of('hearing')})(?:\s+\p{{Ll}}+){{0,3}}?\s+(?:heard|was\s+told|were\s+told"
+    r"|learned|learnt)\s+that\s+")
+"""What is told to a court is done by whom the clause behind it is about: The court heard that (Ruiz called him and)."""
+
+
 def _named(bare: str, begin: int, found: Iterator[Cue], others: list[Cue]) -> Iterator[Cue]:
     last: Stretch | None = None
     for each in found:
         name = each.name
         if name is None:
             before = next((other.name for other in reversed(others) if other.cue.end <= each.cue.begin), None)
-            name = last or before or sentence_subject(bare, begin, each.cue.begin)
+            heard = _HEARD.match(bare, begin, each.cue.begin)
+            name = last or before or sentence_subject(bare, heard.end() if heard else begin, each.cue.begin)
         if name is not None:
             last = name
         yield each if name is each.name else msgspec.structs.replace(each, name=name)

@@ -35,6 +35,7 @@ _BEGINS = regex.compile(r"[\s“\"‘'\uFFFC]*(?:\p{Lu}\p{Ll}+\.?\s+){0,3}")
 _UNNAMED = regex.compile(
     r"(?:the|an?|one|another|his|her|their|its)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?P<who>\p{Ll}+)", regex.IGNORECASE)
 _THE = regex.compile(r"(?:the\s+)?", regex.IGNORECASE)
+_SURNAME = regex.compile(r"\p{Lu}[\p{L}'’-]+")
 _STOP = regex.compile(r"[.!?\n]")
 _BEHIND_NAME = regex.compile(r",\s+[^,.;:\n]{0,40}")
 """What a name is told to be in commas behind it."""
@@ -100,7 +101,8 @@ class People:
                 self._words, told.end, speaker.begin)
             found = None if is_answer else self._meant(speaker)
         else:
-            found = self._within(speaker) or self._maker_of(speaker) or self._taken_up(speaker)
+            found = (self._by_surname(speaker) or self._within(speaker) or self._maker_of(speaker)
+                     or self._taken_up(speaker))
         if found is None:
             self._unnamed = speaker.begin if self._is_unnamed(speaker) else self._unnamed
             return None
@@ -115,6 +117,17 @@ class People:
         name = self._names[at] if at >= 0 else None
         is_end = name is not None and name.sort == "organisation" and speaker.begin < name.end == speaker.end
         return _place(name) if name is not None and is_end else speaker
+
+    def _by_surname(self, speaker: Stretch) -> Name | None:
+        """Return the one person named before by whose surname a body is also called: Moll of Moll & Wick, then Moll."""
+        word = self._words[speaker.begin:speaker.end]
+        held = self._between(speaker.begin, speaker.end)
+        is_called = any(name.sort != "person" and name.one != word for name in held)
+        if not is_called or not _SURNAME.fullmatch(word):
+            return None
+        bearers = [name for name in self._names if name.begin < speaker.begin and name.sort == "person"
+                   and name.one.endswith(f" {word}")]
+        return bearers[-1] if len({name.one for name in bearers}) == 1 else None
 
     def _within(self, speaker: Stretch) -> Name | None:
         held = self._between(speaker.begin, speaker.end)

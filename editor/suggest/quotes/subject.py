@@ -40,7 +40,7 @@ _SUBJECT = regex.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\p{L}'’-]+\s+){0,3}?[\p{Ll}-]+,\s+"
     r"(?=\p{Lu}[\p{L} .'’&-]{1,40},\s+\p{Ll}))?"
     r"(?P<name>(?:He|She|They|he|she|they)\b"
-    r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
+    r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are|that|which|who)\b)[\p{Ll}-]+\s+){0,3}?"
     r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their|One|Some|Many|Most|Several"
     r"|Each|Every|No)\b)"
     r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"

@@ -319,3 +319,18 @@ def test_quoted_words_at_the_end_of_a_clause_stay_in_it() -> None:
     words = "The navy said it had found the ship “Amsel Star”, and it left."
     (found,) = [each for each in read(words) if each.kind == "indirect"]
     assert "“Amsel Star”" in words[found.begin:found.end]
+
+
+@pytest.mark.parametrize(("words", "told", "speaker"), [
+    ("The weir has burst on both sides, her sister, Vera Holm, said.", "The weir has burst on both sides", "Vera Holm"),
+    ("The weir has burst on both sides, the head of the union, Vera Holm, told reporters.",
+     "The weir has burst on both sides", "Vera Holm"),
+    ("A film of the weir, which the mayor said was cut by a clerk, was shown to the jury in May.", "was cut by a clerk",
+     "the mayor"),
+])
+def test_what_is_told_ends_before_who_tells_it_and_with_its_clause(words: str, told: str, speaker: str) -> None:
+    assert indirect(words) == [(told, speaker)]
+
+
+def test_a_word_or_two_of_a_clause_are_not_suggested() -> None:
+    assert indirect("A film of the weir, which the mayor said was cut, was shown to the jury in May.") == []

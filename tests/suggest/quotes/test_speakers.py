@@ -210,3 +210,27 @@ def test_no_saying_and_no_speaker_begins_with_a_quotation_mark(words: str) -> No
     for each in found:
         assert all(words[span.begin].isalnum() for span in each.spans)
         assert each.speaker is None or words[each.speaker.begin].isalnum()
+
+
+def test_a_surname_that_a_body_has_too_leads_to_the_person_who_was_named_before() -> None:
+    words = "Vera Moll of the firm Moll & Wick came. “The weir is gone,” Moll told reporters."
+    names = [Name(begin=words.index(name), end=words.index(name) + len(name), rule="given", sort=sort, one=name)
+             for name, sort in (("Vera Moll", "person"), ("Moll & Wick", "organisation"))]
+    last = words.rindex("Moll")
+    body = Name(begin=last, end=last + 4, rule="given", sort="organisation", one="Moll & Wick")
+    (found,) = read(words, *names, body)
+    assert found.speaker_name is not None
+    assert shown(words, found.speaker_name) == "Vera Moll"
+
+
+@pytest.mark.parametrize(("words", "speaker"), [
+    ("The court heard that Dorn called the guards and told them to “burn it all”.", "Dorn"),
+    ("The jury was told that Dorn wrote to the guards and asked them to “burn it all”.", "Dorn"),
+    ("He and other divers said the weir had burst.", "He and other divers"),
+    ("Dorn and other divers said the weir had burst.", "Dorn and other divers"),
+    ("The rain fell, but she and others said the weir would hold.", "she and others"),
+])
+def test_who_speaks_is_the_whole_of_them_and_nobody_before_whom_it_is_told(words: str, speaker: str) -> None:
+    (found,) = read(words)
+    assert found.speaker is not None
+    assert shown(words, found.speaker) == speaker
