@@ -13,20 +13,22 @@ from editor.model.records import Entity
 from editor.suggest.names.anybodys import is_anybodys
 from editor.suggest.names.bodies import ways_to_say
 from editor.suggest.names.lexicon import key_of, nations
+from editor.suggest.names.persons import tells_apart
 from editor.suggest.suggestion import Name, Office, Suggestion
 
 _FOR_SHORT = "firm-short"
 """The rule for a firm's first words, which lead to it in another article, too; a surname may be somebody else's there.
 """
 
-_LONE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\. )?(?:\p{Ll}[\p{L}'’]*[ -])*[^\s]+")
-"""A surname, perhaps with a title that tells its owner from another, or with particles: Mrs. Ruiz, van der Velm."""
+_LONE = regex.compile(r"(?:\p{Ll}[\p{L}'’]*[ -])*[^\s]+")
+"""A surname, perhaps with particles: van der Velm."""
 
 
 def may_be_anybodys(name: str, nature: str) -> bool:
     """Tell whether a name is a surname by itself, or a body of a state without whose it is, so that others have it."""
     if nature == "person":
-        return _LONE.fullmatch(name) is not None
+        title, _, surname = name.partition(" ")
+        return _LONE.fullmatch(surname if surname and tells_apart(title) else name) is not None
     return nature == "organisation" and is_anybodys(name)
 
 

@@ -8,7 +8,7 @@ from editor import workspace
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.suggestions import accept_suggestion
 from editor.model.records import Article, Event, Mention
-from editor.suggest.across import country_of
+from editor.suggest.across import country_of, may_be_anybodys
 from tests.texts import text_of
 
 PERU = "Peru's Health Ministry counted nine. The Foreign Ministry of Peru left Lima. Mr. Smith said no."
@@ -109,3 +109,12 @@ def test_after_the_ministries_of_two_countries_a_ministry_without_one_names_neit
     assert len(set(ministries)) == 3
     last = max(project.quotes_of(article), key=lambda quote: quote.spans[0].begin)
     assert last.speaker not in ministries[:2]
+
+
+@pytest.mark.parametrize(("name", "nature", "is_so"), [
+    ("Smith", "person", True), ("Mrs. Smith", "person", True), ("Miss Smith", "person", True),
+    ("General Smith", "person", True), ("van der Velm", "person", True), ("Ana Smith", "person", False),
+    ("Supreme Court", "organisation", True), ("Smith", "organisation", False), ("Amsel", "location", False),
+])
+def test_a_surname_with_or_without_a_title_may_be_anybodys(name: str, nature: str, is_so: bool) -> None:
+    assert may_be_anybodys(name, nature) is is_so

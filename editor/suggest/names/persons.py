@@ -76,9 +76,8 @@ class Persons:
     def key(self, name: Name) -> str:
         """Return the key of a surname with the title that tells its owner from another of the article; else blank."""
         title = self._titles.get(name.begin, "")
-        known = _titles()
-        is_told = title in known.men.split() or title in known.women.split() or title in known.ranks
-        return f"{title} {self._keys[name.begin]}" if is_told and self._keys[name.begin] in self._split else ""
+        is_of_two = self._keys[name.begin] in self._split
+        return f"{title} {self._keys[name.begin]}" if is_of_two and tells_apart(title) else ""
 
     def form(self, name: Name) -> str:
         """Return a surname with its title, as it is written there."""
@@ -131,6 +130,12 @@ class Persons:
                 between = self._words[first.end:second.begin]
                 if keys[0] != keys[1] and len(between) <= _FURTHEST and _is_beside(between, " " in keys[0]):
                     yield keys
+
+
+def tells_apart(word: str) -> bool:
+    """Tell whether a word is a title that tells a person from another of the same surname: Mrs., Colonel."""
+    title = fold_word(word)
+    return bool(_sexes(title) or _ranks(title))
 
 
 def surnames(full: Mapping[str, str], short: Collection[str], lead: Callable[[str], str],
