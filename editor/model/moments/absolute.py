@@ -130,7 +130,7 @@ def day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
     days = _in_years(at.day.year, month, day)
     if not days:  # 29 February is not in every year
         return UNKNOWN
-    return open_between(*(a_day(each, "year of publication") for each in _meant(days, at.day, at.is_ahead)))
+    return open_between(*(a_day(each, "year of publication") for each in _told(days, at)))
 
 
 def stepped_day(month: int, day: int, step: str, at: Anchor) -> Moment:
@@ -161,6 +161,21 @@ def _meant(days: list[date], published: date, is_ahead: bool) -> list[date]:
     if is_ahead:
         return [coming]
     return [past, coming] if past == this and coming - published <= _SOON else [past]
+
+
+def _told(days: list[date], at: Anchor) -> list[date]:
+    """Return which of a day's years may be meant, by how it is told too: what is past is not after the publication.
+
+    One soon to come stays open beside the last one, for the verb may tell of something else.
+    """
+    assert at.day is not None
+    meant, published = _meant(days, at.day, at.is_ahead), at.day
+    if at.is_past is not True or all(day <= published for day in meant):
+        return meant
+    past = max((day for day in days if day <= published), default=None)
+    if past is None:
+        return meant
+    return [past] if len(meant) > 1 else [past, *meant]
 
 
 def _in_years(near: int, month: int, day: int) -> list[date]:

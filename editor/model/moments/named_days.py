@@ -49,6 +49,9 @@ _EITHER = {"thanksgiving": ("american thanksgiving", "canadian thanksgiving"),
 _NEAR = 120
 """Days within which a day of no year is that of the publication's own year; beyond, it may be the one after."""
 
+_CLOSE = 60
+"""Days within which one that goes against how it is told may still be meant."""
+
 
 def _named(parts: Parts, at: Anchor) -> Moment:
     words = regex.sub(r"['’.]", "", " ".join(parts["name"].split()))
@@ -73,6 +76,11 @@ def _day_named(name: str, parts: Parts, at: Anchor) -> Moment:
         return a_day(min(day for day in days if day > at.day), "publication")
     published = at.day
     near = sorted(days, key=lambda day: abs(day - published))
+    told = [day for day in days if (day >= published if at.is_ahead else day <= published)]
+    if at.is_ahead or at.is_past:
+        meant = a_day(min(told, key=lambda day: abs(day - published)), "year of publication")
+        is_near = near[0] not in told and abs(near[0] - published).days <= _CLOSE
+        return open_between(meant, a_day(near[0], "year of publication")) if is_near else meant
     if abs(near[0] - published).days <= _NEAR:
         return a_day(near[0], "year of publication")
     return open_between(*(a_day(day, "year of publication") for day in sorted(near[:2])))

@@ -37,19 +37,19 @@ _IS_ON = regex.compile(
 """What is on a day and lies ahead: the funeral is on Thursday; what was is told with its verb."""
 _INTENDS = regex.compile(
     r"\b(?:threatens|vows|intends?|intending|aims?|hopes?|wants?|seeks|prepar(?:es?|ing)|pledges|promises|agrees"
-    r"|threat|intention|poised|ready)\s+to\s+\p{Ll}+(?P<rest>[^.;:,]*)$", regex.IGNORECASE)
+    r"|threat|intention|poised|ready)\s+to\s+(?:be\s+)?\p{Ll}+(?P<rest>[^.;:,]*)$", regex.IGNORECASE)
 """What somebody is about to do."""
 _INTENDED = regex.compile(
     r"\b(?:threatened|threatening|vow(?:ed|ing)|pledg(?:ed|ing)|promis(?:ed|ing)|agreed|agreeing|decided|offer(?:ed|ing)"
     r"|swore|intended|wanted|hoped|aimed|undertook|ordered|order(?:ing)?|urged|invited|told|asked|instructed|warned"
-    r"|allowed)\s+(?P<between>[^.;:,]{0,60}?)\bto\s+(?!(?:an?|the|its|their|his|her|this|that|all|any|one|two)\b)\p{Ll}+"
+    r"|allowed)\s+(?P<between>[^.;:,]{0,60}?)\bto\s+(?!(?:an?|the|its|their|his|her|this|that|all|any|one|two)\b)(?:be\s+)?\p{Ll}+"
     r"(?P<rest>[^.;:,]*)$", regex.IGNORECASE)
 """What somebody meant to do: the day may be when it was said, or when it is to be done."""
-_MAY = regex.compile(r"\b(?:may|might|can)\s+(?:(?:not|also|still|well|even)\s+)*(?!have\b|not\b)\p{Ll}{2,}"
+_MAY = regex.compile(r"\b(?:may|might|can)\s+(?:(?:not|also|still|well|even)\s+)*(?!have\b|not\b)(?:be\s+)?\p{Ll}{2,}"
                      r"(?P<rest>[^.;:]*)$")
 _COULD = regex.compile(
     r"\bcould\s+(?:(?:also|still|well|even|yet)\s+)*(?!have\b|not\b|no\b|never\b|only\b|hear\b|see\b|feel\b|be\s+(?:heard"
-    r"|seen|felt)\b|smell\b|hardly\b|barely\b)\p{Ll}{2,}(?P<rest>[^.;:]*)$", regex.IGNORECASE)
+    r"|seen|felt)\b|smell\b|hardly\b|barely\b)(?:be\s+)?\p{Ll}{2,}(?P<rest>[^.;:]*)$", regex.IGNORECASE)
 _FORETOLD = regex.compile(r"\b(?:forecast|predict|warn|fear|expect|threat|risk)", regex.IGNORECASE)
 _PUT_OFF = regex.compile(
     r"\b(?:postponed|delayed|deferred|moved|adjourned|rescheduled|put\s+off|pushed\s+back|brought\s+forward|extended)\b"

@@ -92,3 +92,24 @@ def test_what_is_told_up_to_a_time_or_from_one_on_is_open_at_its_other_end(words
 
 def test_a_day_is_counted_from_one_up_to_which_something_is_told() -> None:
     assert _last("The dyke held until Friday, and broke the day after.")[0] in ("2024-10-26", "2024-11-02")
+
+
+@pytest.mark.parametrize(("words", "value", "readings"), [
+    ("Ana Ruiz met the miller on Jan. 5.", "2024-01-05", ()),
+    ("The fair will open on Jan. 5.", "2025-01-05", ()),
+    ("The trial was postponed to Jan. 5.", "2025-01-05", ()),
+    ("She met the miller on Dec. 5.", "", ("2023-12-05", "2024-12-05")),
+    ("The bridge may be closed on Dec. 5.", "2024-12-05", ()),
+    ("The miller was killed at Christmas.", "", ("2023-12-25", "2024-12-25")),
+])
+def test_a_day_of_no_year_told_as_past_is_not_after_the_publication_by_itself(words: str, value: str,
+                                                                              readings: tuple[str, ...]) -> None:
+    assert _last(words) == (value, readings)
+
+
+@pytest.mark.parametrize(("words", "value"), [
+    ("The captives are to be freed by Christmas.", "2025-12-25"),
+    ("The miller died at Christmas.", "2024-12-25"),
+])
+def test_a_named_day_far_from_the_publication_is_the_one_that_the_telling_points_to(words: str, value: str) -> None:
+    assert _last(words, "2025-05-22") == (value, ())
