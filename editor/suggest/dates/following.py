@@ -103,12 +103,12 @@ class Following:
         return found
 
     def _in_year_told(self, each: Expression, found: Moment, is_past: bool) -> Moment:
-        """Return a day or month of no year in the year that the text has just told of, where nothing was published.
+        """Return a day or month of no year in the year that the text has just told of, where no day of publication is.
 
         Where it has one, a past day in the next sentence after a day of another year may be of either.
         """
         count, told = self._told
-        published = self._anchor.published
+        published = self._anchor.published if self._anchor.day is not None else ""
         if not told or self._count - count > (1 if published else _REACH) or told[:4] == found.from_[:4]:
             return found
         is_coming = found.from_ > published and not is_past

@@ -127,6 +127,12 @@ def test_without_a_publication_the_text_tells_the_year() -> None:
     assert [each.value for each in found] == ["2006-05-03", "2006-06-09", "2007-02-02"]
 
 
+def test_of_a_month_of_publication_the_text_tells_the_year_of_a_day() -> None:
+    found = times("He was jailed on 3 November 2025. On Friday 7 November he was freed, and on Sunday he left.",
+                  "2025-11")
+    assert [each.value for each in found] == ["2025-11-03", "2025-11-07", ""]
+
+
 def test_the_end_of_a_year_of_which_nobody_says_which_it_is_has_no_value() -> None:
     assert times("It opened in 2012. It was shut at the end of the year.")[-1].value == ""
 
