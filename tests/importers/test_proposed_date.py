@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.importers.head_day import heads_of
 from editor.importers.inferred_date import InferredDate, first_relative, infer_date
@@ -143,3 +145,18 @@ def test_a_dateline_without_its_year_still_gives_the_place() -> None:
     for head in ("March 14", "14 March", "Thursday, March 14", "Thursday 14 March"):
         made = import_text(BARGE.format(head=head, built="It is new.").encode(), "barge.txt")
         assert (made.article.dateline, made.outlet) == ("OLD VELM", "Harbour Wire")
+
+
+PIECES = st.sampled_from([
+    "March 14", "29 Feb", "6 Nov 88", "on 3 May 2019", "Friday 7 November", "Monday", "on Sunday", "will", "by",
+    "in April",
+    "2023", "31 June", "yesterday", ".", ",", "\n\n", "VELM,", "(Wire) -", "— ", "the guard said", "Posted:", "next"])
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_whatever_a_text_says_its_range_is_one_of_days_up_to_today(words: str) -> None:
+    found = infer(words)
+    if found is not None and found.latest:
+        first, last = date.fromisoformat(found.earliest), date.fromisoformat(found.latest)
+        assert first <= last <= UNTIL
+        assert found.iso in ("", found.earliest)
