@@ -18,6 +18,7 @@ from editor.suggest.events.dealings import (
     stopped_work,
     taken_place,
     to_free,
+    walked_out,
 )
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.meetings import installed, met
@@ -282,5 +283,5 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
     "claimed": claimed, "done by": done_by, "done to": done_to, "guilty": guilty, "hacked": hacked, "handed": handed,
     "stopped work": stopped_work, "of forces": of_forces, "overthrown": overthrown, "taken place": taken_place,
-    "to free": to_free,
+    "to free": to_free, "walked out": walked_out,
 }

@@ -9,6 +9,12 @@ import regex
 from editor.model.attribution import Saying
 from editor.model.records import Stretch
 from editor.model.speaker import name_before
+from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.occurring import that_before
+from editor.suggest.events.phrases import subject_before
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import is_finite, verb_begin
 from editor.suggest.suggestion import Said
 
 _PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|their)\s(?=[^.;:\n]{1,60}\sat\s)")
@@ -18,6 +24,15 @@ _JOINED = regex.compile(
 """What joins a clause of saying to one before it, that it says nothing of: held talks, and (an aide said)."""
 _OCCASION = regex.compile(r"\s+(?:on|during|at|in)\s+(?:an?|his|her|its|their)\s+(?:\p{Ll}+\s+){0,2}")
 _LONGEST_JOIN = 20
+_FOUND = frozenset(("concluded", "concludes", "found", "finds", "established", "determined", "estimated", "ruled"))
+"""By what “that” leads to what somebody holds for true."""
+_HEARD = frozenset(("heard", "hears", "told"))
+_COURTS = frozenset((
+    "court", "jury", "tribunal", "inquest", "inquiry", "hearing", "judges", "parliament", "committee", "commission",
+    "trial"))
+"""Before whom something is only said: the court heard that."""
+_SPOKE = frozenset(("spoke", "speaks", "speak", "speaking", "talked", "talks"))
+_FEW = 12
 
 
 def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequence[Saying], Sequence[Said]],
@@ -43,6 +58,42 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
 def occasion_of(text: str, trigger: Stretch, sayings: Sequence[Saying]) -> Saying | None:
     """Return the clause of saying right behind which words only tell on what occasion it was: said (on a visit)."""
     return next((saying for saying in sayings if _OCCASION.fullmatch(text, saying.clause.end, trigger.begin)), None)
+
+
+def told_by(sentence: Sentence, trigger: Trigger) -> Stretch | None:
+    """Return whose finding it is, before whom it was said, or who spoke of it; None for nobody.
+
+    A commission, led by whomever, concluded in a report that; the court heard that; the police spoke of four dead.
+    """
+    first = noun_begin(sentence, trigger.first)
+    if trigger.part == "noun" and sentence.word(first - 1) == "of" and sentence.word(first - 2) in _SPOKE:
+        return _subject(sentence, first - 2)
+    that = that_before(sentence, trigger)
+    verb = next((at for at in range(that - 1, max(0, that - _FEW), -1)
+                 if is_finite(sentence, at) or sentence.word(at) in (",", ";", "told")), -1)
+    word = sentence.word(verb)
+    if that < 0 or verb < 0 or not (word in _FOUND or word in _HEARD):
+        return None
+    found = _subject(sentence, verb_begin(sentence, verb))
+    said = sentence.text[found.begin:found.end].casefold().split() if found is not None else []
+    return found if word in _FOUND or not _COURTS.isdisjoint(said) else None
+
+
+def _subject(sentence: Sentence, verb: int) -> Stretch | None:
+    """Return the subject of a verb without what is said of it: a commission (led by a judge), police (at the time)."""
+    found = subject_before(sentence, verb)
+    if found is None:
+        return None
+    last = next((at - 1 for at in range(found.first + 1, found.last) if is_finite(sentence, at)
+                 or sentence.words[at:at + 3] == ["at", "the", "time"]), found.last)
+    return sentence.span(found.first, last)
+
+
+def according_to(text: str, trigger: Stretch, sayings: Sequence[Saying]) -> Stretch | None:
+    """Return by whose account somebody said something, None where the article tells it itself."""
+    told = (saying for saying in sayings if text[saying.cue.begin:saying.cue.end].casefold().startswith("according"))
+    return next((saying.name for saying in told if ";" not in text[
+        min(saying.clause.end, trigger.end):max(saying.clause.begin, trigger.begin)]), None)
 
 
 def _is_joined(text: str, begin: int, trigger: Stretch, saying: Saying) -> bool:

@@ -17,6 +17,10 @@ _OF_ATTACK = frozenset(("attack", "attacks", "assault", "bombing", "bombings", "
                         "assassination", "murder", "massacre", "hijacking", "stabbing", "operation"))
 _TERMS, _YEARS = frozenset(("sentence", "term", "sentences", "terms")), ("-year", "-month", "-week")
 _CLAIMABLE = frozenset(("the", "this", "both", "these", "that"))
+_SITTINGS = frozenset((
+    "talks", "negotiations", "meeting", "session", "summit", "conference", "parliament", "hearing", "delegation",
+    "delegations", "chamber", "assembly", "interview", "speech"))
+"""What one walks out of without a strike."""
 
 
 def done_to(at: Place) -> bool:
@@ -43,6 +47,12 @@ def stopped_work(at: Place) -> bool:
     if any(_LONG.fullmatch(word) for word in at.sentence.before(at.first, 3)):
         return True
     return not at.is_violent and not at.is_near_arms and not words().labour.isdisjoint(at.sentence.held)
+
+
+def walked_out(at: Place) -> bool:
+    """Tell that workers left their work, and no delegation a room."""
+    near = (*at.sentence.before(at.first, _NEAR), *(at.sentence.behind(at.last, _FAR) if at.behind == "of" else ()))
+    return not words().labour.isdisjoint(at.sentence.held) and _SITTINGS.isdisjoint(near)
 
 
 def hacked(at: Place) -> bool:

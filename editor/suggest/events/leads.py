@@ -11,6 +11,7 @@ _DETERMINERS, _PREPOSITIONS, _LEADING = words_of("determiners"), prepositions(),
 BOUNDS = (("at", "least"), ("up", "to"), ("at", "most"), ("as", "many"), ("around", "half"), ("more", "than"),
           ("fewer", "than"), ("less", "than"))
 """What a number begins with that is no lead to it."""
+_RANGES = ("between", "from")
 _INFINITIVE = frozenset((
     "could", "can", "will", "would", "may", "might", "must", "should", "did", "do", "does", "cannot", "not", "to"))
 """Behind which a verb stands that no ending tells."""
@@ -50,3 +51,28 @@ def behind_verb(sentence: Sentence, first: int, last: int) -> int:
     is_verb = sentence.word(first - 1) in _INFINITIVE and sentence.word(first) not in _DETERMINERS
     behind = first + (2 if sentence.word(first) == "not" else 1)
     return behind if is_verb and behind <= last else first
+
+
+def is_bounded(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number begins at a word with how exact it is: at least 12, between 12 and 15."""
+    return tuple(sentence.words[at:at + 2]) in BOUNDS or (
+        sentence.word(at) in _RANGES and sentence.word(at + 1).isdigit() and range_begin(
+            sentence, _number_end(sentence, at + 1) + 1) == at)
+
+
+def range_begin(sentence: Sentence, at: int) -> int:
+    """Return where a range begins whose upper bound stands at a word, behind its “and”: (between) 1,200 and 1,500; the
+    word itself where there is none."""
+    if sentence.word(at - 1) not in ("and", "to") or not sentence.word(at).isdigit():
+        return at
+    first = at - 2
+    while first > 0 and (sentence.word(first).isdigit() or sentence.word(first) == ","):
+        first -= 1
+    return first if first < at - 2 and sentence.word(first) in _RANGES else at
+
+
+def _number_end(sentence: Sentence, at: int) -> int:
+    """Return the word behind a number: 1,200 (and)."""
+    while sentence.word(at).isdigit() or (sentence.word(at) == "," and sentence.word(at + 1).isdigit()):
+        at += 1
+    return at

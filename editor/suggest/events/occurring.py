@@ -68,7 +68,7 @@ def rumoured(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] |
     “Reports that the army attacked Velm were false” tells of no attack, and where they only spread, they are what is
     told; but “confirmed reports that the army attacked Velm” tells of one, as a claim.
     """
-    that = _that_before(sentence, trigger)
+    that = that_before(sentence, trigger)
     if that < 0:
         return None
     if _is_untrue(sentence, that - 1):
@@ -115,7 +115,7 @@ def _is_demanded(sentence: Sentence, at: int) -> bool:
     return any(word in _DEMANDING and behind == "that" for word, behind in pairwise(before)) and "," not in before
 
 
-def _that_before(sentence: Sentence, trigger: Trigger) -> int:
+def that_before(sentence: Sentence, trigger: Trigger) -> int:
     """Return where the “that” stands that leads to the clause of words, -1 for none."""
     begin = verb_begin(sentence, trigger.first) if trigger.part != "noun" else trigger.first
     for at in range(begin - 1, max(0, begin - 1 - _LONGEST_CLAUSE), -1):

@@ -49,7 +49,7 @@ _OF_BODY = frozenset(("member", "members", "officer", "officers", "unit", "units
 """Those who do what their body does; those who bear arms for it do, too."""
 _AT_TIME = frozenset(("on", "in", "late", "early", "last"))
 _WORD = regex.compile(r"[^\s,]+")
-_APPOSED = regex.compile(r",\s+(?:the|an?)\s+(?:(?!(?:of|by|for|with|from|in|and)\b)\p{L}[\p{L}’'-]*\s+){1,4}")
+_APPOSED = regex.compile(r",\s+(?:(?:the|an?)\s+)?(?:(?!(?:of|by|for|with|from|in|and)\b)\p{L}[\p{L}’'-]*\s+){1,4}")
 _RESULTS = frozenset(("dead", "alive", "unconscious"))
 """What somebody became whom it was done to, between the verb and its object: shot dead (a clerk)."""
 _FAR = 15
@@ -146,7 +146,17 @@ def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None,
     elif trigger.part == "noun" and doer and (agent := _agent_of(sentence, trigger)) is not None:
         yield doer, sentence.span(agent.first, agent.last)
     if not is_passive and (found := _object(sentence, trigger, done_to)) is not None:
-        yield done_to, sentence.span(found.first, found.last)
+        place = sentence.span(found.first, found.last)
+        yield done_to, _named_behind(sentence.text, place, sentence.stretch.end, names) or place
+
+
+def _named_behind(text: str, place: Stretch, end: int, names: Callable[[Stretch], list[Named]]) -> Stretch | None:
+    """Return the person named between commas behind whom it was done to: freed the former mayor, (Ana Ruiz), on."""
+    if names(place) or text[place.end:place.end + 2] != ", ":
+        return None
+    name = next((name for name in names(Stretch(place.end, end)) if name.begin == place.end + 2), None)
+    is_one = name is not None and name.nature == "person" and text[name.end:name.end + 1] in (",", ".")
+    return Stretch(name.begin, name.end) if name is not None and is_one else None
 
 
 def _agent_of(sentence: Sentence, trigger: Trigger) -> Phrase | None:
@@ -186,6 +196,9 @@ def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:
     last = trigger.last
     if trigger.part == "noun" and sentence.word(last + 1) == "at":
         return None
+    behind = sentence.behind(last, _FAR)
+    if trigger.form.sense.check == "guilty" and "guilty" in behind[1:]:
+        return Phrase(last + 1, last + behind.index("guilty"))
     if role == "participant" and sentence.word(last + 1) in _WITH:
         return object_behind(sentence, last + 1)
     if sentence.word(last + 1) in _FROM_TO and role == "target":

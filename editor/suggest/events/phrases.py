@@ -14,7 +14,7 @@ from editor.suggest.events.asides import (
     opener,
     passed_over,
 )
-from editor.suggest.events.leads import BOUNDS, behind_lead, behind_verb
+from editor.suggest.events.leads import BOUNDS, behind_lead, behind_verb, is_bounded, range_begin
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import (
     auxiliaries,
@@ -183,7 +183,7 @@ def _first_of(sentence: Sentence, last: int) -> int:
         word = sentence.word(at - 1)
         if word in ("and", "or"):
             if _has_verb_before(sentence, at - 1):
-                return at
+                return range_begin(sentence, at)
             is_listed = True
         elif word == "," and not is_in_number(sentence, at - 1):
             begun = passed_over(sentence, at - 1) if is_listed else at - 1
@@ -228,7 +228,7 @@ def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if sentence.word(last) in _PRONOUNS:
         return Phrase(last, last)
     leads = sentence.word(first) in LEADING or sentence.word(first) in _PREPOSITIONS
-    if leads and tuple(sentence.words[first:first + 2]) not in BOUNDS:
+    if leads and not is_bounded(sentence, first):
         found = behind_lead(sentence, first, last)
         if found is None:
             return None

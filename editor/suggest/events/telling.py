@@ -10,7 +10,7 @@ import msgspec
 from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.besides import told_beside
-from editor.suggest.events.claimants import occasion_of
+from editor.suggest.events.claimants import according_to, occasion_of, told_by
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
@@ -90,7 +90,8 @@ class Telling:
         """Return an event with what its sentence says of it, and the one reported before that it may be."""
         sentence, around, deed = self._sentence, self._around, each.form.sense.deed
         trigger = sentence.span(each.first, each.last)
-        claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
+        claimant, denies = (according_to(around.text, trigger, around.sayings), False) if deed == "state" else (
+            self._claimant(each, trigger))
         doing = self._doing(each, trigger)
         when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments, doing)
         said = occasion_of(around.text, trigger, around.sayings)
@@ -121,8 +122,8 @@ class Telling:
     def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, by name where that is plain, and whether they deny it."""
         claimant, denies = self._around.claimant(trigger, self._deeds)
-        if claimant is not None and self._is_clause(claimant):
-            return None, False
+        if claimant is None or self._is_clause(claimant):
+            claimant, denies = told_by(self._sentence, each), False
         if denies and is_behind_denial(self._sentence, each.first):
             return None, False
         denies = denies and words().taken_part.isdisjoint(self._sentence.before(each.first, _FAR))
