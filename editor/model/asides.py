@@ -10,6 +10,7 @@ from collections.abc import Collection
 import regex
 
 _MARK = regex.compile(r"[;:()\[\]\n\u2013\u2014](?!\d)|,(?!\s?\d)")
+_LAST_MARK = regex.compile(rf"(?r)(?:{_MARK.pattern})")
 _OPENING = ",\"\u201C\u2018\u00AB"
 _UNREAL = regex.compile(
     r"\?|^(?:Had|Were)\b|\b(?:may|could|would|should|might|must|can|cannot|will|shall)\b|n['’]t\b"
@@ -50,7 +51,8 @@ def main_begin(words: str, first: int, place: int, said: Collection[int]) -> int
     `said` are the ends of the reporting clauses. A comma in front of a number, as in “Oct. 28, 2024”, is no mark.
     """
     begin = max((end for end in said if first <= end <= place), default=first)
-    begin = max((mark.end() for mark in _MARK.finditer(words, begin, place)), default=begin)
+    mark = _LAST_MARK.search(words, begin, place)
+    begin = mark.end() if mark else begin
     while begin < place and (words[begin].isspace() or words[begin] in _OPENING):
         begin += 1
     return begin

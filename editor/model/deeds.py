@@ -6,6 +6,8 @@ strike killed Y”. A sentence that denies, threatens, forbids or judges a deed 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from editor.model.asides import is_unreal, main_begin
@@ -82,6 +84,8 @@ _WHOLE = regex.compile(
 _HAPPENED = regex.compile(rf"{_OWN}(?:\s+[^,.;:\n]{{1,40}})??\s+{_ENDED}")
 _LONGEST_LOOK = 160
 """Code points behind a name that tell its part."""
+_LONGEST_CLAUSE = 400
+"""Code points of a clause before a name, at most: one without a mark for longer is no plain one."""
 
 
 def role_of(words: str, name: Name, sentence: tuple[int, int], said: list[int]) -> str:
@@ -91,11 +95,19 @@ def role_of(words: str, name: Name, sentence: tuple[int, int], said: list[int]) 
     """
     first, last = sentence
     begin = main_begin(words, first, name.begin, said)
+    if name.begin - begin > _LONGEST_CLAUSE or _may_be_unreal(words[first:last]):
+        return ""
     before, after = words[begin:name.begin], words[name.end:min(last, name.end + _LONGEST_LOOK)]
-    if is_unreal(words, first, last) or _IS_RULED.search(before):
+    if _IS_RULED.search(before):
         return ""
     as_subject = _as_subject(before, after, name) if _opens(words, first, begin, said) else ""
     return as_subject or _as_object(before, after, name)
+
+
+@lru_cache(maxsize=1)
+def _may_be_unreal(sentence: str) -> bool:
+    """Tell, once for all names of a sentence, whether it is one of what may not have been done."""
+    return is_unreal(sentence, 0, len(sentence))
 
 
 def _opens(words: str, first: int, begin: int, said: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from editor.model.records import Stretch
@@ -38,10 +39,13 @@ class _Besides:
     def __init__(self, sentence: Sentence, named: Sequence[Trigger], spoken: Mapping[int, bool], segments: Segments,
                  meant: Meant) -> None:
         self._sentence, self._named, self._segments, self._meant = sentence, named, segments, meant
-        self._real = [each for each in named if not spoken[each.first]]
-        causes = [each for each in self._real if each.form.sense.deed in _CAUSES]
-        self._causes = {self._clause(each): [one for one in causes if self._clause(one) == self._clause(each)]
-                        for each in causes}
+        self._semicolons = [at for at, word in enumerate(sentence.words) if word == ";"]
+        self._real = {each.first: each for each in named if not spoken[each.first]}
+        self._nouns = [each for each in self._real.values() if each.part == "noun" and each.form.sense.deed == "attack"]
+        causes = [each for each in self._real.values() if each.form.sense.deed in _CAUSES]
+        self._causes: dict[int, list[Trigger]] = {}
+        for each in causes:
+            self._causes.setdefault(self._clause(each), []).append(each)
         self._disasters = {self._part(each) for each in causes if each.form.sense.deed == "disaster"}
 
     def all(self) -> set[int]:
@@ -53,7 +57,7 @@ class _Besides:
             if (is_of_noun or self._is_outcome(each, before) or self._is_more(each, before)
                     or self._is_way(each, before) or self._is_when(each) or self._is_by_attack(each)):
                 beside.add(each.first)
-            if each in self._real:
+            if each.first in self._real:
                 before[self._part(each), each.form.sense.deed] = each
         return beside
 
@@ -98,14 +102,13 @@ class _Besides:
         part = self._segments.at(self._sentence.begins[each.first])
         if part.lead != "when" or each.part != "past" or each.form.sense.deed != "attack":
             return False
-        return any(noun.part == "noun" and noun.type == each.type and noun.last < each.first
-                   and self._part(noun) < 0 and _BOUNDS.isdisjoint(self._sentence.words[noun.last:each.first])
-                   for noun in self._real)
+        nouns = [noun for noun in self._real.values() if noun.part == "noun" and noun.type == each.type
+                 and noun.last < each.first and self._part(noun) < 0]
+        return bool(nouns) and _BOUNDS.isdisjoint(self._sentence.words[nouns[-1].last:each.first])
 
     def _is_by_attack(self, each: Trigger) -> bool:
         """Tell whether a verb says what an attack did that is its subject, told itself: the blast set fire to cars."""
-        nouns = [noun for noun in self._real if noun.part == "noun" and noun.form.sense.deed == "attack"
-                 and noun.last < each.first]
+        nouns = self._nouns[:bisect_left(self._nouns, each.first, key=lambda noun: noun.last)]
         if each.part != "past" or each.form.sense.deed != "attack" or not nouns:
             return False
         doing = doing_of(self._sentence, each, self._meant)
@@ -115,12 +118,13 @@ class _Besides:
     def _is_head(self, subject: Stretch, noun: Trigger) -> bool:
         """Tell whether a subject is an attack: the blast at the port."""
         begins = self._sentence.begins
-        before = [self._sentence.word(at) for at in range(noun.last) if begins[at] >= subject.begin]
-        return subject.begin <= begins[noun.last] < subject.end and prepositions().isdisjoint(before)
+        first = bisect_left(begins, subject.begin)
+        is_inside = subject.begin <= begins[noun.last] < subject.end
+        return is_inside and prepositions().isdisjoint(self._sentence.words[first:noun.last])
 
     def _clause(self, each: Trigger) -> int:
         """Return how many semicolons stand before words."""
-        return self._sentence.words[:each.first].count(";")
+        return bisect_left(self._semicolons, each.first)
 
     def _part(self, each: Trigger) -> int:
         """Return where the part of words begins that tell of another time, -1 for all others."""

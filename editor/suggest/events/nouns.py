@@ -8,11 +8,21 @@ from editor.suggest.events.verbs import auxiliaries, is_finite, prepositions
 from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS = words_of("determiners")
+_LONGEST = 12
+"""Words of a noun phrase before its noun, at most."""
 
 
 def noun_begin(sentence: Sentence, at: int) -> int:
     """Return the first word of the noun phrase whose noun stands at a place: the deadly air (strike)."""
-    while at > 0:
+    held = sentence.noun_begins
+    if at not in held:
+        held[at] = _begin(sentence, at)
+    return held[at]
+
+
+def _begin(sentence: Sentence, at: int) -> int:
+    least = max(0, at - _LONGEST)
+    while at > least:
         word = sentence.word(at - 1)
         if word == "that" and sentence.word(at - 2) in prepositions():
             return at - 1

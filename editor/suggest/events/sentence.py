@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
 import regex
 
 from editor.model.records import Stretch
@@ -10,6 +14,10 @@ _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|
 _LONG = 4
 """Longer words have no capitals where only names have them."""
 _POSSESSIVE = ("’s", "'s")
+_MOST, _LEAST = 250, 150
+"""Words of a sentence that is read at once, at most; and of each part, at least, in which a longer one is read."""
+_BRACKETS = {"(": 1, ")": -1}
+_DASHES = ("\u2014", "\u2013")
 
 
 class Sentence:
@@ -24,6 +32,8 @@ class Sentence:
         self.begins = [each.start() for each in found]
         self.ends = [each.end() for each in found]
         self.held = frozenset(self.words)
+        self.noun_begins: dict[int, int] = {}
+        """Where the noun phrases begin that were asked for, by their nouns; an event asks several times."""
 
     def __len__(self) -> int:
         """Return how many words and marks there are."""
@@ -39,9 +49,22 @@ class Sentence:
 
     def is_inserted(self, at: int) -> bool:
         """Tell whether a word stands between two dashes, or in brackets."""
-        before, behind = self.words[:at], self.words[at + 1:]
-        return before.count("(") > before.count(")") or any(
-            before.count(dash) % 2 == 1 and dash in behind for dash in "\u2014\u2013")
+        opened = sum(bisect_left(places, at) * step for places, step in self._brackets)
+        return opened > 0 or any(
+            bisect_left(places, at) % 2 == 1 and places[-1] > at for places in self._dashes)
+
+    @cached_property
+    def _brackets(self) -> list[tuple[list[int], int]]:
+        """Return where the brackets stand that open, and those that close."""
+        return [(self._places(mark), step) for mark, step in _BRACKETS.items()]
+
+    @cached_property
+    def _dashes(self) -> list[list[int]]:
+        """Return where the dashes of each kind stand."""
+        return [self._places(mark) for mark in _DASHES]
+
+    def _places(self, mark: str) -> list[int]:
+        return [at for at, word in enumerate(self.words) if word == mark]
 
     def is_in_name(self, at: int) -> bool:
         """Tell whether a word is one of several with capitals, in a sentence that has others: the Delta (Hope)."""
@@ -68,6 +91,23 @@ class Sentence:
         return kept
 
 
+def sentences_in(text: str, stretch: Stretch) -> Iterator[Sentence]:
+    """Yield a sentence; one that is longer than a sentence of an article is, as a list may be, in parts that end with a
+    mark where there is one. What each event asks of its sentence is so bounded, and a text is read in a time that grows
+    as it does.
+    """
+    whole = Sentence(text, stretch)
+    first = 0
+    while len(whole) - first > _MOST:
+        marks = (at for at in range(first + _MOST - 1, first + _LEAST, -1)
+                 if whole.words[at] in _PARTING and whole.ends[at] < whole.begins[at + 1])
+        last = next(marks, first + _MOST - 1)
+        yield Sentence(text, whole.span(first, last))
+        first = last + 1
+    yield whole if first == 0 else Sentence(text, Stretch(whole.begins[first], stretch.end))
+
+
+_PARTING = frozenset(",;:")
 _MARKS = frozenset(".,;:!?()[]\u2014\u2013")
 
 

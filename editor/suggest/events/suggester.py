@@ -9,7 +9,7 @@ import msgspec
 from editor.model.records import Line, Stretch
 from editor.suggest.events.again import Reports
 from editor.suggest.events.rules import CONFIDENCE
-from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.sentence import sentences_in
 from editor.suggest.events.subjects import Meant
 from editor.suggest.events.surroundings import Finds
 from editor.suggest.events.telling import Telling
@@ -32,7 +32,7 @@ class Events:
         """
         if not reading.is_english:
             return
-        read = [Sentence(reading.words, stretch) for stretch in reading.sentences]
+        read = [part for stretch in reading.sentences for part in sentences_in(reading.words, stretch)]
         titles, heads, links = (_lines(reading, roles) for roles in (("headline",), _HEADS, ("link line",)))
         violent, digital = is_of_violence(read), is_of_intruders(read)
         finds, reports = Finds(reading.words, found), Reports()
