@@ -11,7 +11,7 @@ from editor.model.errors import DossierError, SuggesterFailed
 from editor.suggest import Suggester
 from editor.suggest.checking import Unsound, checked
 from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Time, Withdrawn
+from editor.suggest.suggestion import Name, Office, Remark, Said, Suggestion, Time, Withdrawn
 from editor.suggest.unread import unread_in
 from editor.words import say, say_number
 
@@ -62,6 +62,7 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
         refusals += turned.refusals
         standing = _standing(found, mine)
         found = [*standing, *((suggester.name, each) for each in _new(mine, standing))]
+    found = [(name, each) for name, each in found if not (isinstance(each, Said) and each.is_torso)]
     return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes),
                      tuple(refusals))
 

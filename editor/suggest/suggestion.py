@@ -79,11 +79,13 @@ class Said(Suggestion, frozen=True, kw_only=True):
     """What somebody said: from the first stretch to the end of the last, the quotation marks outside.
 
     `speaker` is where the words that name who said it stand, None where nobody is sure; a pronoun that was resolved
-    leads to the name in `speaker_name`. `cue` is the verb.
+    leads to the name in `speaker_name`. `cue` is the verb. `is_torso` tells that the words are no clause, as “the crew
+    for the fire” behind “blamed”: they tell the later suggesters whose claim something is, and are offered to nobody.
     """
 
     spans: tuple[Stretch, ...]
     kind: QuoteKind
+    is_torso: bool = False
     speaker: Stretch | None = None
     speaker_name: Stretch | None = None
     cue: Stretch | None = None

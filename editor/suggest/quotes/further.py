@@ -106,7 +106,7 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
     stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
     in_plural = rf"(?P<whom>)(?=\s+that\s+{_NO_DETERMINER})"
-    blaming = (("told-of", Verbs(verbs, rf"(?P<whom>)(?!\s+it\s+to\b)(?={_NOUN}\s+{word}\s+\p{{L}})"))
+    blaming = (("blaming", Verbs(verbs, rf"(?P<whom>)(?!\s+it\s+to\b)(?={_NOUN}\s+{word}\s+\p{{L}})"))
                for word, verbs in held.blaming.items())
     return (("thinking", Verbs([*held.needing_that, *held.thinking, *stating], that)),
             ("stating", Verbs(held.regular, in_plural)),
@@ -121,6 +121,6 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
             ("told-of", Verbs(held.forecasting, rf"(?P<whom>){_NUMBERED}")),
             ("told-of", Verbs(("put", "puts", "estimated", "estimates"), rf"(?P<whom>){_AT_NUMBER}")),
             *blaming,
-            ("told-of", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
-            ("told-of", Verbs(("called",), r"(?P<whom>)(?=\s+for\s+(?!him\b|her\b|them\b|it\b|help\b)\p{L})")),
+            ("blaming", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
+            ("blaming", Verbs(("called",), r"(?P<whom>)(?=\s+for\s+(?!him\b|her\b|them\b|it\b|help\b)\p{L})")),
             ("told-of", Verbs(held.admitting, _GERUND)))

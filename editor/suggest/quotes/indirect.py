@@ -81,12 +81,15 @@ _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
-_WHOLE = frozenset(("promising", "commanding", "expecting", "told-of"))
+_WHOLE = frozenset(("promising", "commanding", "expecting", "told-of", "blaming"))
 """What follows these needs no verb of its own."""
 _SHORTEST = 3
 """Words of a clause that is worth suggesting."""
 _BRIEF = frozenset(("promising", "commanding"))
 """What may be a word shorter: to appeal, to leave."""
+
+
+_UNDERGONE = regex.compile(r"to\s+be\s+(?:\p{Ll}+ly\s+)?\p{Ll}+")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -95,6 +98,13 @@ class Told(msgspec.Struct, frozen=True):
     spans: tuple[Stretch, ...]
     cue: Cue
     rule: str
+
+    def is_torso(self, bare: str) -> bool:
+        """Tell whether the words are neither a clause nor what somebody is to do: (blamed) the crew for the fire,
+        (ordered flags) to be flown at half-mast.
+        """
+        is_undergone = self.rule == "commanding" and _UNDERGONE.match(bare, self.spans[0].begin) is not None
+        return self.rule == "blaming" or is_undergone
 
 
 def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:

@@ -132,8 +132,9 @@ def _is_claimed(told: Told, claims: list[Cue]) -> bool:
 def _told(frame: Frame, told: Told) -> Said:
     speaker = tightened(frame.bare, told.cue.name) if told.cue.name is not None else None
     spans = tuple(plainly(frame.bare, span) for span in told.spans)
-    return Said(begin=spans[0].begin, end=spans[-1].end, rule=told.rule, confidence=CONFIDENCE[told.rule],
-                spans=spans, kind="indirect", speaker=speaker, cue=told.cue.cue,
+    rule = "told-of" if told.rule == "blaming" else told.rule
+    return Said(begin=spans[0].begin, end=spans[-1].end, rule=rule, confidence=CONFIDENCE[rule], spans=spans,
+                kind="indirect", is_torso=told.is_torso(frame.bare), speaker=speaker, cue=told.cue.cue,
                 addressee=_addressee(told.cue.addressee))
 
 

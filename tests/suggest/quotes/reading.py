@@ -28,9 +28,9 @@ def verbatim(words: str) -> list[tuple[str, str | None]]:
 
 
 def indirect(words: str) -> list[tuple[str, str | None]]:
-    """Return what is told in other words with who says it, the stretches of one parted by bars."""
+    """Return what is offered as told in other words with who says it, the stretches of one parted by bars."""
     return [(" | ".join(shown(words, span) for span in each.spans), each.speaker and shown(words, each.speaker))
-            for each in read(words) if each.kind == "indirect"]
+            for each in read(words) if each.kind == "indirect" and not each.is_torso]
 
 
 def shown(words: str, stretch: Stretch) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from editor.model.records import Stretch
+from editor.suggest.quotes.suggester import SUGGESTER
+from editor.suggest.running import suggested
 from tests.suggest.quotes.marked import ARTICLES
-from tests.suggest.quotes.reading import indirect, read
+from tests.suggest.quotes.reading import body, indirect, read, shown
 
 TOLD = [
     ("The harbour master said that the pier had burnt down.", [("the pier had burnt down", "The harbour master")]),
@@ -89,9 +91,6 @@ TOLD = [
     ("The study suggests they were right.", [("they were right", "The study")]),
     ("Voters want the state to pay for it, and the mayor plans to ask it.",
      [("the state to pay for it", "Voters"), ("to ask it", "the mayor")]),
-    ("Critics accused the port of moving too slowly.", [("the port of moving too slowly", "Critics")]),
-    ("Ruiz blamed the crew for the fire.", [("the crew for the fire", "Ruiz")]),
-    ("Officials warned of a long winter.", [("of a long winter", "Officials")]),
     ("Varn admitted taking the money.", [("taking the money", "Varn")]),
     ("Ruiz said of the crew that nobody had slept.", [("nobody had slept", "Ruiz")]),
     ("But skeptics point out that the findings did not hold up.", [("the findings did not hold up", "skeptics")]),
@@ -140,7 +139,6 @@ TOLD = [
     ("Critics charge that the plan is unfair.", [("the plan is unfair", "Critics")]),
     ("He feels that the board was too slow.", [("the board was too slow", "He")]),
     ("The council decided to ask a court for advice.", [("to ask a court for advice", "The council")]),
-    ("The mayor called for new elections.", [("for new elections", "The mayor")]),
     ("Analysts estimate sales of $2 billion.", [("sales of $2 billion", "Analysts")]),
     ("The dam, officials insist, is safe.", [("The dam | is safe", "officials")]),
     ("Prices will fall, predicts Lena Dorn, an economist at Amsel Securities.", [("Prices will fall", "Lena Dorn")]),
@@ -243,7 +241,7 @@ def test_what_is_told_in_marked_articles_is_found_better_than_the_goal_with_the_
     hits = wanted = told = right = 0
     for marked in ARTICLES:
         words, contents, speakers = _unmarked(marked)
-        found = [each for each in read(words) if each.kind == "indirect"]
+        found = [each for each in read(words) if each.kind == "indirect" and not each.is_torso]
         reached = [each for each in found if any(_meet(span, place) for span in each.spans for place in contents)]
         hits, wanted, told = hits + len(reached), wanted + len(contents), told + len(found)
         right += sum(each.speaker is not None and any(_meet(each.speaker, place) for place in speakers)
@@ -306,7 +304,8 @@ def test_who_says_a_prayer_says_no_clause() -> None:
 
 def test_each_of_two_who_accuse_the_other_says_nothing_that_is_suggested() -> None:
     assert indirect("Each accused the other of breaking the truce.") == []
-    assert indirect("Velm accused Orlow of breaking the truce.") != []
+    assert read("Each accused the other of breaking the truce.") == []
+    assert read("Velm accused Orlow of breaking the truce.") != []
 
 
 def test_what_is_declared_is_no_clause_where_the_next_verb_is_that_of_whoever_declares_it() -> None:
@@ -334,3 +333,23 @@ def test_what_is_told_ends_before_who_tells_it_and_with_its_clause(words: str, t
 
 def test_a_word_or_two_of_a_clause_are_not_suggested() -> None:
     assert indirect("A film of the weir, which the mayor said was cut, was shown to the jury in May.") == []
+
+
+@pytest.mark.parametrize(("words", "torso", "speaker"), [
+    ("Critics accused the port of moving too slowly.", "the port of moving too slowly", "Critics"),
+    ("Ruiz blamed the crew for the fire.", "the crew for the fire", "Ruiz"),
+    ("Officials warned of a long winter.", "of a long winter", "Officials"),
+    ("The mayor called for new elections.", "for new elections", "The mayor"),
+    ("The guilds have called for a strike if the mill is not sold by May.",
+     "for a strike if the mill is not sold by May", "The guilds"),
+    ("Mayor Dorn ordered ships to be held in port until Monday.", "to be held in port until Monday", "Mayor Dorn"),
+])
+def test_words_that_are_no_clause_tell_whose_claim_something_is_and_are_offered_to_nobody(
+        words: str, torso: str, speaker: str) -> None:
+    (found,) = read(words)
+    assert found.is_torso
+    assert found.speaker is not None
+    assert (shown(words, found.spans[0]), shown(words, found.speaker)) == (torso, speaker)
+    offered = suggested(body(words), [SUGGESTER])
+    assert offered is not None
+    assert offered.found == ()
