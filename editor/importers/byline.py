@@ -187,6 +187,11 @@ def is_agency(part: str) -> bool:
     return any(form.fullmatch(part.strip()) for form in (_AGENCY, _NAMES_AGENCY))
 
 
+def is_paper(part: str) -> bool:
+    """Tell whether the part is a name that papers, stations and agencies have, and nothing else."""
+    return _AFTER_NAMES.fullmatch(part.strip()) is not None
+
+
 def signature(line: str) -> str:
     """Return the agency that signs at the end of a line, behind a dash, or blank."""
     found = _SIGNATURE.fullmatch(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from editor.importers.byline import Dateline, byline, dateline, is_agency
+from editor.importers.byline import Dateline, byline, dateline, is_agency, is_paper
 from editor.importers.cues import is_boilerplate
 from editor.importers.stated_date import StatedDate, is_time, stated_date
 
@@ -37,12 +37,15 @@ def meta_line(line: str) -> MetaLine | None:
     if len(line) > _LONGEST:
         return None
     read, others = MetaLine(), 0
-    for part in filter(None, _BETWEEN_PARTS.split(line)):
+    parts = [part for part in _BETWEEN_PARTS.split(line) if part]
+    for part in parts:
         said = _part(part.strip())
         if said is None:
             return None
         others += said == MetaLine()
         read = _joined(read, said)
+    if read.dates and not read.outlet:  # a name alone may be a headline; beside a date it is who publishes
+        read = msgspec.structs.replace(read, outlet=next((part.strip() for part in parts if is_paper(part)), ""))
     return read if (read.is_credit or read.outlet or read.dates) and others <= _MOST_OTHERS else None
 
 

@@ -217,3 +217,16 @@ def test_a_day_without_its_year_is_no_part_of_the_place(line: str) -> None:
     "警方2025年10月9日说，码头发生爆炸（见图）。"])
 def test_a_sentence_with_a_date_and_brackets_is_no_dateline(line: str) -> None:
     assert dateline(line, line) is None
+
+
+@pytest.mark.parametrize(("line", "outlet"), [
+    ("18 May 2024 · The Selm Courier", "The Selm Courier"), ("Valdoro Tribune | 18 May 2024, 10:15", "Valdoro Tribune"),
+    ("18 May 2024 · Ana Ruiz", ""), ("18 May 2024 · Analysis", "")])
+def test_a_paper_beside_the_date_is_the_outlet(line: str, outlet: str) -> None:
+    found = meta_line(line)
+    assert found is not None
+    assert (found.outlet, [date.iso for date in found.dates]) == (outlet, ["2024-05-18"])
+
+
+def test_a_paper_alone_in_a_line_may_be_a_headline() -> None:
+    assert meta_line("The Selm Courier") is None
