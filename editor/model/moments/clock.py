@@ -50,6 +50,9 @@ def _noon(parts: Parts, at: Anchor) -> Moment:
 _FOUR = r"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<told>)"
 _FOUR_BEHIND = r"(?<=(?<![\w:.,$€£-])[0-2]\d[0-5]\d[-–])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<told>)"
 """Four digits are of the clock of 24 hours, in which no hour is either of two."""
+_ON_DAY = (r"(?<=\bat\s[0-2]\d[0-5]\d)(?=\s+on\s+(?:the\s+)?(?:[0-3]?\d\s+)?"
+           r"(?-i:\p{Lu}\p{Ll}{2}))")
+"""Before four digits the word that leads to a time, and behind them its day: “at 0600 on Oct. 3”."""
 _TO_ANOTHER = (r"(?=\s*(?:\b(?:and|to|until|till|through)\b|[-–—])\s*[0-2]\d[0-5]\d\s*(?:(?:hours|hrs?)(?!\w)"
                rf"|{_ZONE[:-1].replace('(?P<zone>', '(?:')}))")
 """Behind four digits, four more that are a time of the clock: “0430 and 0615 local time”."""
@@ -63,6 +66,7 @@ FORMS = (
     Form("clock", rf"{_FOUR}\s*(?:hours\s*)?{_ZONE[:-1]}", _clock, needs="digit"),
     Form("clock", rf"{_FOUR}\s*(?:hours|hrs?)(?!\w){_ZONE}", _clock, needs="digit"),
     Form("clock", rf"{_FOUR}{_TO_ANOTHER}", _clock, needs="digit"),
+    Form("clock", rf"{_FOUR}{_ON_DAY}", _clock, needs="digit"),
     Form("clock", rf"{_FOUR_BEHIND}(?:\s*(?:hours|hrs?)(?!\w)|{_ZONE[:-1]})", _clock, needs="digit"),
     Form("clock", rf"{_FOUR}(?=\s+[0-3]?\d\s?(?-i:[A-Z]{{3}})\s?(?:20)?\d\d(?!\w))", _clock, needs="digit"),
     Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon, needs="part"),

@@ -55,6 +55,8 @@ _IS_WHOLE = regex.compile(
     r"|had|will|would|could|may|might|must|can|did|does|do|not|no|nor|so|than|then|there|more|some|all|both|only|also"
     r"|\d\S*|\p{Ll}+(?:ed|ly))\b|\s+(?-i:\p{Lu})", _FLAGS)
 """What follows a time that stands for itself: neither Monday’s raid nor Friday prayers."""
+_NIGHT_ENDS = regex.compile(r"\b(?:before|by|until|till|towards?|nearing|minutes\s+to)\s+$", _FLAGS)
+_MIDNIGHT = regex.compile(r"\b(?:(?P<before>before|by|until|till|towards?)\s+)?(?:12\s+)?midnight\b", _FLAGS)
 _WITHIN = regex.compile(r"(?:[~≈]|\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so"
                         r"|(?:just|shortly)\s+(?:before|after))\b)(?P<clock>\s*(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|\d{4}\b"
                         r"|noon|midnight|\p{L}+\s+[ap]\.?m))?", _FLAGS)
@@ -74,6 +76,7 @@ def hedged(found: Moment, each: Expression, words: str, begin: int, end: int, pu
     within = _WITHIN.search(words, each.begin, each.end)
     is_about = _is_about(before, behind, each) or within is not None
     if found.kind == "time" or found.part:
+        found = _at_end_of_day(found, before, words[each.begin:each.end])
         is_rough = is_about or _BESIDE.search(before) or _is_bound(before, behind)
         rough = ABOUT if within and found.kind == "time" and not within["clock"] else ABOUT_THE_HOUR
         return msgspec.structs.replace(found, precision=rough, part="") if is_rough else found
@@ -81,6 +84,14 @@ def hedged(found: Moment, each: Expression, words: str, begin: int, end: int, pu
         return found
     return _bounded(found, each, (before, behind), words[each.begin:each.end], published) or (
         msgspec.structs.replace(found, precision=ABOUT) if is_about else found)
+
+
+def _at_end_of_day(found: Moment, before: str, phrased: str) -> Moment:
+    """Return the midnight that ends a day, by ISO 8601 its hour 24, where something is told up to it."""
+    named = _MIDNIGHT.search(phrased)
+    if named is None or not (named["before"] or (named.start() == 0 and _NIGHT_ENDS.search(before))):
+        return found
+    return msgspec.structs.replace(found, value=found.value.replace("T00:00", "T24:00"))
 
 
 def on_side(found: Moment, each: Expression, words: str, begin: int, end: int) -> Moment:

@@ -177,8 +177,11 @@ def open_between(*readings: Moment) -> Moment:
 
 
 def at_clock(day: Moment, time: Moment) -> Moment:
-    """Return a time of the clock on a day; unknown where either of them is."""
+    """Return a time of the clock on a day; unknown where the day is, the day alone where the hour may be either of two.
+    """
     is_day = day.precision in ("day", "part of day")
+    if time.readings and is_day and day.from_ == day.to:
+        return msgspec.structs.replace(day, kind="time")
     if day.readings or time.readings or not (day.value and time.value and is_day):
         return Moment(kind="time")
     value = f"{day.from_}T{time.value.partition('T')[2]}"
