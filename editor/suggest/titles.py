@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from editor.model.attribution import Saying, sayings
@@ -80,12 +82,20 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
 
 def _denial(words: str, sentence: Stretch, trigger: Stretch) -> Saying | None:
     """Return the clause that says who denies what the trigger names, None for none."""
+    denials = [saying for saying in _sayings(words, sentence) if saying.denies]
+    if not denials:
+        return None
     told = Sentence(words, sentence)
     at = next((at for at, begin in enumerate(told.begins) if begin >= trigger.begin), len(told))
-    return next((saying for saying in sayings(words, sentence.begin, sentence.end)
-                 if saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end
+    return next((saying for saying in denials if not saying.clause.begin <= trigger.begin < saying.clause.end
                  and not is_behind_denial(told, at) and ";" not in words[trigger.end:saying.clause.begin]
                  and not _ELSEWHEN.search(words, saying.cue.end, trigger.begin)), None)
+
+
+@lru_cache(maxsize=2)
+def _sayings(words: str, stretch: Stretch) -> tuple[Saying, ...]:
+    """Return the clauses that say who says something, once for all events that a sentence tells."""
+    return tuple(sayings(words, stretch.begin, stretch.end))
 
 
 def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
@@ -100,7 +110,7 @@ def _announced(words: str, article: Article, sentence: Stretch, trigger: Stretch
 
     Of “The bank will close two branches, Ana Ruiz announced on Friday” it is “The bank will close two branches”.
     """
-    own = next((saying for saying in sayings(words, sentence.begin, sentence.end)
+    own = next((saying for saying in _sayings(words, sentence)
                 if saying.cue.begin <= trigger.begin < saying.cue.end), None)
     told = without_dateline(words, article, sentence.begin, sentence.end) if own is not None else sentence
     if own is None or len(words[told.begin:own.clause.begin].split()) < _FEWEST_WORDS:
@@ -143,7 +153,7 @@ def _stopped(what: str, least: int) -> str:
 
 def _is_last(words: str, sentence: Stretch, trigger: Stretch) -> bool:
     """Tell whether who says it is told behind it."""
-    return any(saying.clause.begin >= trigger.end for saying in sayings(words, sentence.begin, sentence.end))
+    return any(saying.clause.begin >= trigger.end for saying in _sayings(words, sentence))
 
 
 def _who(words: str, doing: Doing) -> str:
@@ -210,7 +220,7 @@ def _unreported(words: str, sentence: Stretch, trigger: Stretch) -> Stretch:
     Who denies it stays, for the rest would say that it is so.
     """
     begin, end = sentence.begin, sentence.end
-    for saying in sayings(words, sentence.begin, sentence.end):
+    for saying in _sayings(words, sentence):
         if saying.denies:
             return sentence
         if saying.clause.end <= trigger.begin:

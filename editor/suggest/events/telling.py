@@ -53,7 +53,9 @@ class Telling:
         self._besides = told_beside(sentence, named, {first: said[1] for first, said in self._statuses.items()},
                                     self._segments, meant)
         told = [each for each in named if not self._statuses[each.first][1] and each.first not in self._besides]
-        others = [each for each in named if each not in told]
+        told_first = {each.first for each in told}
+        others = [each for each in named if each.first not in told_first]
+        self._causes = [each for each in told if each.form.sense.deed in _CAUSES]
         self._shares = shares(sentence, told, others, around.counted, self._segments)
 
     def happenings(self) -> Iterator[Happening]:
@@ -153,9 +155,7 @@ class Telling:
 
     def _harmed(self, cause: Trigger, held: Parts) -> Parts:
         """Return those who died or were hurt in the one attack or disaster that a sentence tells, but those `held`."""
-        told = [each for each in self._named if each.form.sense.deed in _CAUSES and each.first not in self._besides
-                and not self._statuses[each.first][1]]
-        if told != [cause] or self._statuses[cause.first][0] not in ("fact", "claim"):
+        if self._causes != [cause] or self._statuses[cause.first][0] not in ("fact", "claim"):
             return ()
         found: dict[Stretch, str] = {}
         for each in self._named:
