@@ -47,6 +47,8 @@ _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
 _FAR = 8
 _SPACE = frozenset(("satellite", "satellites", "orbit", "spacecraft", "astronauts"))
+_AIMED_AT = frozenset(("target", "targets", "positions", "hideout", "hideouts"))
+"""What is struck by arms alone: struck 85 targets."""
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
 
@@ -188,6 +190,8 @@ def _strike(at: Place) -> bool:
         return at.is_violent or at.sentence.spoken[at.last + 1][:1].isupper()
     if at.form.part == "noun":
         return at.is_violent or at.is_near_arms
+    if at.word == "struck" and not _AIMED_AT.isdisjoint(at.sentence.behind(at.last, 4)):
+        return True
     if at.word == "striking" and (at.before in words().determiners or at.behind in ("a", "the", "an")):
         return False
     return at.is_violent and at.is_near_arms and at.behind not in _FIGURATIVE

@@ -38,7 +38,8 @@ def _met_somebody(at: Place) -> bool:
         return False
     if behind[:1] and behind[0] in ("in", "on", "at", "for", "again", "to", "behind", "briefly", "late", "early"):
         are_named = "and" in before and at.sentence.spoken[at.first - 1][:1].isupper()
-        return are_named or any(_is_person(word) for word in before) or not _SEVERAL.isdisjoint(before)
+        is_body = lexicon().has("organisation_ends", at.before) and at.sentence.spoken[at.first - 1][:1].isupper()
+        return are_named or is_body or any(_is_person(word) for word in before) or not _SEVERAL.isdisjoint(before)
     return any(_is_person(word) for word in behind)
 
 

@@ -75,9 +75,8 @@ def rumoured(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] |
         return "negated", True
     if sentence.word(that - 1) not in _RUMOURS:
         return None
-    behind = sentence.words[trigger.last + 1:]
-    is_untrue = any(_is_untrue(sentence, at) for at in range(trigger.last + 2, len(sentence)))
-    if behind and is_untrue:
+    behind = range(trigger.last + 2, min(len(sentence), trigger.last + _LONGEST_CLAUSE))
+    if any(_is_untrue(sentence, at) for at in behind):
         return "negated", True
     is_object = any(is_finite(sentence, at) for at in range(that - 1))
     return "claim", not is_object

@@ -30,6 +30,8 @@ _OPENS = _RESTRICTIVE | _APART | _TOGETHER | {"that", "because", "if", "whether"
 """Those behind which a clause has a verb of its own, before the verb goes on that stands outside."""
 _ALSO = _JOINED | {"or", "then"}
 _LONGEST_SUBJECT = 6
+_MEASURING, _LONGEST_BOUND, _LONGEST_TIME = frozenset(("since", "than", "until")), 6, 20
+"""What measures from a time of so many code points at most, and words from it to the comma behind that time."""
 _ENDS = frozenset((",", ";", "(", ")", "—", "–"))
 _OWN = regex.compile(r"[’']s\s+(?:(?!(?:of|on|in|the|an?|to|for|and|with|after|at|by|that)\b)[\p{L}-]+\s+){0,2}")
 
@@ -44,6 +46,11 @@ class Segment(msgspec.Struct, frozen=True):
     def is_apart(self) -> bool:
         """Tell whether the part tells of another time: after the attack."""
         return self.lead in _APART or self.lead in _RELATIVE
+
+    @property
+    def is_of_bound(self) -> bool:
+        """Tell whether the part tells of the time from which another is measured."""
+        return self.lead == "since"
 
     @property
     def is_relative(self) -> bool:
@@ -111,6 +118,8 @@ class Segments:
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
         first, second = self.at(time), self.at(deed)
+        if second.is_of_bound and 0 < second.stretch.begin - time < _LONGEST_TIME:
+            return True  # since May 2019, when
         if first == second or first.is_apart or second.is_apart or first.lead in _JOINED:
             return first == second
         return second.lead not in _JOINED or time < self._verb
@@ -137,11 +146,18 @@ def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
             inside = range(at + 1, end)
             tells = any(is_finite(sentence, each) for each in inside)
             if tells or word == ";" or (word in _APART and any(each in deeds for each in inside)):
-                found.append(Segment(Stretch(sentence.begins[at], sentence.ends[end - 1]), word))
+                lead = "since" if _is_of_bound(sentence, at) else word
+                found.append(Segment(Stretch(sentence.begins[at], sentence.ends[end - 1]), lead))
                 at = max(end, at + 1)
                 continue
         at += 1
     return found
+
+
+def _is_of_bound(sentence: Sentence, at: int) -> bool:
+    """Tell whether “when” tells of the time that another is only measured from: the worst raid since May, (when) 40."""
+    return sentence.word(at) in ("when", "where") and sentence.word(at - 1) == "," and (
+        not _MEASURING.isdisjoint(sentence.before(at - 1, _LONGEST_BOUND)))
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from editor.suggest.events.segments import Segment, Segments
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.suggestion import Counted
 
+_SUPERSEDED = regex.compile(
+    r"\b(?:(?:earlier|previous|initial|preliminary|original|first|provisional)\s+(?:\p{Ll}+\s+){0,2}?"
+    r"(?:toll|tolls|figure|count|estimate|number|tally|report)\s+(?:\p{Ll}+\s+)?of"
+    r"|(?:up|down|revised|revising|raised|raising|lowered|lowering|rose|risen|climbed|increased|fell|fallen)\s+from"
+    r"(?:\s+(?:the|an?)(?:\s+\p{Ll}+){1,3}\s+of)?)\s+(?:(?:at\s+least|around|about|some)\s+)?$", regex.IGNORECASE)
+"""What stands before a figure that another has replaced: revising an earlier toll of."""
+_LONGEST_LEAD = 60  # code points of such words
 _COUNTED = ("attack", "die", "injure", "execute", "arrest", "abduct", "move", "release", "disaster", "intercept",
             "demonstrate", "seize")
 _HARMING = ("attack", "disaster", "die", "injure")
@@ -29,9 +38,11 @@ def shares(sentence: Sentence, told: Sequence[Trigger], others: Sequence[Trigger
     inside = _by_segment(sentence, counting, segments)
     spoken = _by_segment(sentence, [each for each in others if each.form.sense.deed in _CAUSES], segments)
     for each in counted:
+        if _SUPERSEDED.search(sentence.text, max(sentence.stretch.begin, each.begin - _LONGEST_LEAD), each.begin):
+            continue
         place = segments.at(each.begin)
         near = _nearest(sentence, inside.get(place, ()), each)
-        if near is None and place not in spoken:
+        if near is None and place not in spoken and not place.is_of_bound:
             deeds = _DEEDS.get(each.outcome, ())
             near = next((trigger for trigger in counting if trigger.form.sense.deed in deeds), (*counting, None)[0])
         if near is not None:
