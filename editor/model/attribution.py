@@ -80,7 +80,7 @@ def _said(bare: str, verb: Verb) -> Saying | None:
     addressee = (name_after(bare, verb.end) if is_told and not is_inverted else None) or Stretch(0, 0)
     end = max(verb.end, name.end, addressee.end)
     link = _LINK.match(bare, end)
-    begin = name.begin if is_inverted else begin_with_description(bare, name)
+    begin = name.begin if is_inverted else begin_with_description(bare, name, verb.start)
     clause = Stretch(min(begin, verb.begin), link.end() if link else end)
     return Saying(name, Stretch(verb.begin, verb.end), clause, addressee, verb.said in denying())
 

@@ -32,15 +32,16 @@ _BEGIN_OF_NAME = regex.compile(
     r"\.\s+|\b(?:[Ww]hen|(?<!\b(?:[Hh]e|[Ss]he|[Tt]hey)\s)(?<!\b\p{Lu}[\p{L}.'’-]*\s(?=and\s+others?\b))"
     r"and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|though|although"
     r"|because|where|if|which|what|how|why|whether|than|after|before)(?:\s+|$)")
+_FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+(?:&|[\p{L}.'’-]+)){0,4}(?:\s+\(\p{Lu}+\))?"
-    r"\s*$)")
-_FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
+    rf"\s*$|{_FULL_NAME}\s+(?:of|from|at)\s)")
 _TITLED = regex.compile(
     rf",\s+(?:en)?(?:titled|called|named|dubbed|headed|headlined|known\s+as)\s+{BLANK}+\s*$")
 _PARTICIPLE = regex.compile(r"\s*(?:\p{Ll}{2,}(?:ing|ed)|whose|who|which)\s")
 _PROPER = regex.compile(
-    rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\))?\s*")
+    rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\)"
+    rf"|\s+(?:of|from|at)\s[^,;:]{{2,60}})?\s*")
 _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"
         r"|(?:this|last)\s+(?:week|month|year)|(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
         r"|Nov(?:ember|\.)|Dec(?:ember|\.))\s+\d{1,2})(?:\s+(?:morning|afternoon|evening|night))?")
@@ -126,10 +127,12 @@ def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
     return name if is_name else None
 
 
-def begin_with_description(bare: str, name: Stretch) -> int:
-    """Return where a name begins with the words before it in commas that describe who has it: his lawyer, Ana Ruiz,."""
+def begin_with_description(bare: str, name: Stretch, verb: int) -> int:
+    """Return where a name in commas before a verb begins with the words that describe who has it: his lawyer, Ana Ruiz,
+    (said).
+    """
     first = max(0, name.begin - _LONGEST_NAME)
-    if bare[max(0, name.begin - 2):name.begin] != ", " or not _PROPER.fullmatch(bare, name.begin, name.end):
+    if bare[max(0, name.begin - 2):name.begin] != ", " or bare[name.end:verb].strip() != ",":
         return name.begin
     head = _begun(bare, first, name.begin - 2)
     is_described = head is not None and _DESCRIBED.match(bare, head.begin, head.end) is not None

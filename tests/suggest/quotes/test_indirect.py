@@ -324,6 +324,12 @@ def test_quoted_words_at_the_end_of_a_clause_stay_in_it() -> None:
     ("The weir has burst on both sides, her sister, Vera Holm, said.", "The weir has burst on both sides", "Vera Holm"),
     ("The weir has burst on both sides, the head of the union, Vera Holm, told reporters.",
      "The weir has burst on both sides", "Vera Holm"),
+    ("The old weir upstream did not burst, Minister Vera Holm said.", "The old weir upstream did not burst",
+     "Minister Vera Holm"),
+    ("The old weir upstream did not burst, Vera Holm, the mayor, said.", "The old weir upstream did not burst",
+     "Vera Holm"),
+    ("Her sister, Vera Holm of the firm Holm & Wick, said she would stay away.", "she would stay away",
+     "Vera Holm of the firm Holm & Wick"),
     ("A film of the weir, which the mayor said was cut by a clerk, was shown to the jury in May.", "was cut by a clerk",
      "the mayor"),
 ])
