@@ -1,6 +1,7 @@
 """Read the dates of texts that are not English, as far as a month has a name or a sign: “28 octobre 2024”, “10月28日”.
 
-Nothing is counted in these languages: what is no day, month or year by its own words is left alone.
+Nothing is counted in these languages but weekdays that say whether they are past or to come, and those that Arabic
+calls a day (“يوم السبت”), which stay open between the two: what else is no day, month or year is left alone.
 """
 
 from __future__ import annotations
@@ -10,12 +11,25 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+import msgspec
 import regex
 
 from editor.model.moments.absolute import day_in, on_weekday, read_numbers
+from editor.model.moments.counted import read_weekday
 from editor.model.moments.expressions import Expression
 from editor.model.moments.form import Parts
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, a_half, a_month, a_quarter, a_year, from_to
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    a_half,
+    a_month,
+    a_quarter,
+    a_year,
+    from_to,
+    open_between,
+)
 from editor.model.months import MONTHS, WEEKDAYS
 
 _YEAR = r"(?P<year>(?:1[0-9]|20|[١۱]\d|[٢۲][٠۰])\d\d)(?!\d)"
@@ -30,6 +44,9 @@ _UP_TO = (r"(?:(?:(?<=\b(?:entre|zwischen|tra|fra|между|між|بين)\s(?:
 _CHINESE_DAYS = "一二三四五六日天"
 _TO = regex.compile(r"\s*(?:[-–—~〜至到]|\b(?:al|au|bis|a|до|إلى)\b)\s*(?:(?:el|den|zum|le)\s+)?")
 """What stands between the first day and the last."""
+_SIDES = {("past", "last"): "dernier pasado passato passado الماضي الفائت المنصرم",
+          ("coming", "next"): "prochain próximo prossimo المقبل القادم"}
+"""The words behind a weekday that say whether it is past or to come: the nearest one, or as “last” and “next” do."""
 _SHORTEST = 4
 """Letters of a month's name that is told without a year; a shorter one may be a word."""
 
@@ -119,6 +136,17 @@ def _year(parts: Parts, at: Anchor) -> Moment:
     return a_year(int(parts["year"]))
 
 
+def _weekday(parts: Parts, at: Anchor) -> Moment:
+    """Return a weekday that is past or to come; one that does not say which may be either."""
+    if "side" in parts:
+        steps = next(steps for steps, names in _SIDES.items() if parts["side"] in names.split())
+        near, meant = (read_weekday({"weekday": parts["weekday"], "step": step}, at) for step in steps)
+        return open_between(near, meant) if meant.value else meant
+    past, coming = (read_weekday({"weekday": parts["weekday"]}, msgspec.structs.replace(at, is_ahead=is_ahead))
+                    for is_ahead in (False, True))
+    return open_between(past, coming) if past.value else UNKNOWN
+
+
 def _weekday_number(words: str) -> int:
     return WEEKDAYS[words] if words in WEEKDAYS else min(_CHINESE_DAYS.index(words[-1]) + 1, 7)
 
@@ -143,11 +171,14 @@ def _named_forms() -> tuple[tuple[str, Callable[[Parts, Anchor], Moment]], ...]:
     before = rf"(?:(?<!\p{{L}})(?P<weekday>{days})\.?,?\s+(?:(?:el|den|dem|le|il|o)\s+)?)?"
     clock = rf"(?:\s+\d\d?:\d\d(?::\d\d)?\s+{_YEAR})?"
     of = r"(?:\s+(?:de|del|di|do|da|van)\s+|\s*,?\s+)"
+    sides = "|".join(word for names in _SIDES.values() for word in names.split())
     no_day = r"(?<!\d\s?(?:er|[.ºª°])?\s*(?:de\s+|di\s+|d[’'])?)"
     return (
         (rf"{_DAY}{_NTH}{_UP_TO}(?P<last_day>\d{{1,2}}){_NTH}{_OF}\s*{month}(?:{of}{_YEAR})?", _days),
         (rf"{before}{_DAY}{_NTH}{_OF}\s*{month}(?:{of}{_YEAR}|{clock})", _day),
         (rf"(?<![\p{{L}}\d]){no_day}{month}{of}{_YEAR}", _month),
+        (rf"(?<!\p{{L}})(?P<weekday>{days})\s+(?P<side>{sides})(?![\p{{L}}\p{{M}}])", _weekday),
+        (rf"(?<=(?<!\p{{L}})يوم\s)(?P<weekday>{days})(?![\p{{L}}\p{{M}}])", _weekday),
     )
 
 
