@@ -191,8 +191,8 @@ class Antecedents:
         bearing = [name for name in before if bears(self._words[name.begin:name.end], what)]
         called = [name for name in before if self._is_called(name, what)]
         others = {name.one for name in before if self._is_called_another(name, noun) or self._is_beside(name, noun)}
-        likely = [name for name in before if what == noun in GENERIC and name.one not in others
-                  and may_be(self._words[name.begin:name.end], noun)]
+        likely = [name for name in before if noun in GENERIC and name.one not in others
+                  and may_be(self._words[name.begin:name.end], what)]
         described = self._descriptions(phrase, what)
         if bearing or described:
             return _described(described, bearing) if described else self._one(bearing)

@@ -21,8 +21,10 @@ _PAPERS, _PRESS = words_in("papers"), words_in("press")
 
 
 def bears(name: str, what: str) -> bool:
-    """Tell whether a name ends or begins with words: (Irish) Coast Guard, Ministry (of Defence)."""
+    """Tell whether a name ends or begins with words, or has them all: (Irish) Coast Guard, Ministry of Defence."""
     folded = name.casefold()
+    if " " in what and set(what.split()) <= set(folded.split()):
+        return True
     return folded.endswith(f" {what}") or folded.startswith(f"{what} ")
 
 
@@ -32,11 +34,15 @@ def is_another(name: str, noun: str) -> bool:
     return last in GENERIC - _FIRM - _FIGHTERS and last != noun
 
 
-def may_be(name: str, noun: str) -> bool:
-    """Tell whether a body may be called a company, a movement or an agency, as its name goes; a country is none."""
-    if key_of(name) in lexicon().nations:
-        return False
+def may_be(name: str, what: str) -> bool:
+    """Tell whether a body may be called a company, a movement or an agency, as its name goes; a country is none.
+
+    An energy company is one whose name has that word.
+    """
+    *more, noun = what.split()
     words = name.casefold().split()
+    if key_of(name) in lexicon().nations or not set(more) <= set(words):
+        return False
     is_public = words[-1] in PUBLIC | _PUBLIC_LAST or words[0] in PUBLIC
     if noun in _OFFICES:
         return name.isupper() or (is_public and words[-1] not in _PRESS)

@@ -77,6 +77,10 @@ def test_who_publishes_an_article_is_nobody_that_it_speaks_of(noun: str) -> None
      "the river rescue agency", ""),
     ("Halden Labs, a river rescue company, left Oster. Nine men drowned, the rescue company said.",
      "the rescue company", "Halden Labs"),
+    ("Halden Energy lost nine boats. The energy company said nothing.", "The energy company", "Halden Energy"),
+    ("Halden Energy lost nine boats. The shipping company said nothing.", "The shipping company", ""),
+    ("The Ministry of Defence lost nine boats. The defence ministry said nothing.", "The defence ministry",
+     "Ministry of Defence"),
     ("The National Ice Board met on Monday. Nine men drowned, the agency said.", "the agency", "National Ice Board"),
 ])
 def test_a_noun_leads_to_no_body_that_does_not_fit_it(words: str, phrase: str, whom: str) -> None:
