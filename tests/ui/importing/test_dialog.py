@@ -19,6 +19,7 @@ from editor.ui.importing import ImportDialog
 from editor.ui.importing.lines import KEEP, NUMBER, ROLE, WORDS
 from editor.ui.importing.notice import Notice
 from editor.ui.sign import Sign
+from editor.ui.theme import apply_theme, load_theme
 from editor.words import say
 from editor.workspace import create_project
 from tests.texts import text_of
@@ -368,7 +369,8 @@ def test_tab_goes_down_the_fields_then_to_the_lines_and_the_buttons(open_dialog,
                     "importLines", "suggestTagsBox", "cancelButton", "importButton"]
 
 
-def test_every_control_has_a_name_and_is_large_enough_to_hit(open_dialog):
+def test_every_control_has_a_name_and_is_large_enough_to_hit(open_dialog, qapp):
+    apply_theme(qapp, load_theme("light"))
     dialog = open_dialog()
     for widget in dialog.findChildren(QWidget):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.objectName()[:3] != "qt_":
