@@ -50,6 +50,10 @@ _OPENING = tuple("“\"«‘")
 _OPENING_ALL, _CLOSING = frozenset("“\"«‘"), frozenset("”\"»’")
 _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
 _WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
+_SHARED = regex.compile(r"(?:\b(?:and|but|or)|,)\s+(?:(?:then|later|also|subsequently|not|\p{Ll}+ly)\s+){0,2}$")
+"""What joins a participle to one before it: was arrested (and later) sentenced."""
+_TO_COUNT = regex.compile(r"\s+to\s+(?:(?:at\s+least|about|around|some|almost|nearly)\s+)?\d[\d,.]*$")
+"""What a number rose to that came of something: the toll from the floods (to 63)."""
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
 _CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
 _ELSEWHEN = regex.compile(r"\b(?:after|before|when|while|since)\b")
@@ -135,6 +139,7 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
     was = _was(words, doing, trigger)
     begin = trigger.begin if was else doing.begin
     what = was + _stopped(words[begin:min(end, told.end)].rstrip(_EDGE), trigger.end - begin)
+    what = what if doing.subject is not None else _TO_COUNT.sub("", what)
     longest = max(_LONGEST, len(who) + _LONGEST_WHO)
     return _ended(shortened(f"{who} {what}".lstrip() if who else _bare(what), longest))
 
@@ -142,7 +147,9 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
 def _was(words: str, doing: Doing, trigger: Stretch) -> str:
     """Return the “was” that a verb far before shares with a later one, blank for none: was arrested and (sentenced)."""
     was = _WAS.match(words, doing.begin, trigger.begin)
-    return was[0] if was is not None and trigger.begin - was.end() > _FEWEST else ""
+    is_far = was is not None and trigger.begin - was.end() > _FEWEST
+    is_shared = is_far and _SHARED.search(words, max(doing.begin, trigger.begin - _LONGEST_WHO), trigger.begin)
+    return was[0] if was is not None and is_shared else ""
 
 
 def _stopped(what: str, least: int) -> str:

@@ -10,6 +10,7 @@ import regex
 from editor.model.named import Name as Named
 from editor.model.number_words import MULTIPLES, SMALL
 from editor.model.records import Stretch
+from editor.suggest.events.journeys import going_to
 from editor.suggest.events.leads import BOUNDS
 from editor.suggest.events.lexicon import forms, words
 from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
@@ -135,7 +136,8 @@ def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None,
     """Yield the words beside the verb, each with the role that it tells."""
     doer, done_to = _roles(trigger)
     is_passive = trigger.part == "past" and (_is_passive(sentence, trigger, doing) or _is_reduced(sentence, trigger))
-    is_within = trigger.part == "noun" and not is_deed_of_verb(sentence, trigger)  # a clerk died in the raid
+    is_within = trigger.part == "noun" and not is_deed_of_verb(sentence, trigger) and (
+        going_to(sentence, trigger) < 0)  # a clerk died in the raid, but: a clerk went to Velm for talks
     if doing is not None and doing.subject is not None and not is_within:
         role = done_to if is_passive or trigger.form.words[0] in _BECAME else doer
         yield role, _apposed(sentence.text, doing, doing.subject, names) or doing.meant or doing.subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from editor.suggest.events.asides import JOINING, STOPS
+from editor.suggest.events.journeys import going_to
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.sentence import Sentence
@@ -109,9 +110,11 @@ def is_ahead(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a noun is that in or at which something is yet to be done: will sign it at a summit."""
     first = noun_begin(sentence, trigger.first)
     is_held = trigger.part == "noun" and trigger.form.sense.deed in _HELD
-    if not is_held or sentence.word(first) in _THE or sentence.word(first - 1) not in ("at", "in", "during"):
+    going = going_to(sentence, trigger)
+    is_in = sentence.word(first) not in _THE and sentence.word(first - 1) in ("at", "in", "during")
+    if not (is_held and is_in) and going < 0:
         return False
-    before = sentence.before(first - 1, _FAR + _FEW)
+    before = sentence.before(going + 1 if going >= 0 else first - 1, _FAR + _FEW)
     return any(word == "will" or (word in _DUE and behind == "to") for word, behind in pairwise(before))
 
 

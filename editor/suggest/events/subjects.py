@@ -10,6 +10,7 @@ from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
 from editor.suggest.events.asides import JOINING, STOPS
+from editor.suggest.events.journeys import going_to
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.phrases import Phrase, earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
@@ -98,7 +99,7 @@ class Meant:
 def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None:
     """Return what the words that name an event are part of, and whose deed that is; None where it is not plain."""
     verb = _verb_of(sentence, trigger)
-    if verb is None and trigger.part == "noun":
+    if verb is None and (trigger.part == "noun" or going_to(sentence, trigger) >= 0):
         verb = _verb_around(sentence, trigger)
     elif verb is None and sentence.word(trigger.first - 1) == ",":
         verb = _verb_before(sentence, trigger.first)
@@ -145,6 +146,8 @@ def is_deed_of_verb(sentence: Sentence, trigger: Trigger) -> bool:
 def _verb_around(sentence: Sentence, trigger: Trigger) -> int | None:
     """Return the verb that tells what was done in or by an event: were wounded in the (assault)."""
     at = noun_begin(sentence, trigger.first) - 1
+    if (going := going_to(sentence, trigger)) >= 0:
+        return going
     if sentence.word(at) not in _IN:
         return None
     for before in range(at - 1, max(0, at - _FAR), -1):

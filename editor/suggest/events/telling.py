@@ -11,6 +11,7 @@ from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.besides import told_beside
 from editor.suggest.events.claimants import according_to, occasion_of, told_by
+from editor.suggest.events.journeys import going_to
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
@@ -108,10 +109,18 @@ class Telling:
         return Happening(
             begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule],
             trigger=trigger, type=each.type, deed=deed, status=_claimed(status, claimant, denies), when=when,
-            where=around.where(trigger, deed, self._segments) if deed != "state" else None,
+            where=self._where(each, trigger) if deed != "state" else None,
             participants=(*taking_part, *self._harmed(each, taking_part)),
             figures=tuple(Stretch(one.begin, one.end) for one in counted), claimant=claimant,
             again=found.trigger if found else None, doing=doing), found
+
+    def _where(self, each: Trigger, trigger: Stretch) -> Stretch | None:
+        """Return the one place in which it happened, or to which those went whose aim it was."""
+        going = going_to(self._sentence, each)
+        begins = self._sentence.begins[going + 2:going + 4] if going >= 0 else []
+        goals = [name for name in self._around.names if name.nature == "location" and name.begin in begins]
+        found = self._around.where(trigger, each.form.sense.deed, self._segments)
+        return Stretch(goals[0].begin, goals[0].end) if goals and found is None else found
 
     def _doing(self, each: Trigger, trigger: Stretch) -> Doing | None:
         """Return whose deed it is, and where what tells of it ends."""
