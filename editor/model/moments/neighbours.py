@@ -33,7 +33,8 @@ _NIGHT_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?:late\s+)?(?:night\s+(?:of|from|
 _DAYS = frozenset(("day", "weekday", "near day", "numbers", "same", "that", "beside", "away"))
 _IN_BRACKETS = regex.compile(r"\s*[(/]\s*")
 _BEHIND_THEM = regex.compile(r"\s*\)?,?\s*(?:on\s+)?", regex.IGNORECASE)
-_AND_DAY = regex.compile(r"\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|[:.,]\d|%)"
+_AND_DAY = regex.compile(r"(?:,\s+(?P<more>[0-3]?\d)(?:st|nd|rd|th)?)*+,?"
+                      r"\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w|[:.,]\d|%)"
                          r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:in|at|on|the|it|a|an|and|when|while|that|he|she|they|we|of|to|near"
                          r"|by|with|but|for|from|(?-i:\p{Lu})))", regex.IGNORECASE)
 _DAY_AND = regex.compile(r"\b(?:on|the|both)\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:and|or)\s+(?:on\s+)?(?:the\s+)?$",
@@ -98,24 +99,26 @@ def _by_universal_time(local: Moment, universal: Moment) -> Moment:
 
 
 def _with_days(words: str, found: list[Expression]) -> list[Expression]:
-    """Return expressions with the second of two days of a month, which has but a number: “Oct. 20 and 21”."""
+    """Return expressions with the other days of a month, which have but a number: “May 5, 7 and 9”."""
     held: list[Expression] = []
     for one, other in zip_longest(found, found[1:]):
         end = other.begin if other is not None else len(words)
         is_day = one.rule == "day" and {"month", "day"} <= one.parts.keys() and "part" not in one.parts
         after = _AND_DAY.match(words, one.end, end) if is_day and words[one.end - 1].isalnum() else None
         before = _DAY_AND.search(words, held[-1].end if held else 0, one.begin) if is_day and after is None else None
-        held += [*([_numbered(one, before)] if before else []), one, *([_numbered(one, after)] if after else [])]
+        held += [*([_numbered(one, before.span("day"), before["day"])] if before else []), one,
+                 *(_numbered(one, span, words[slice(*span)]) for name in ("more", "day")
+                   for span in (after.spans(name) if after else ()))]
     return held
 
 
-def _numbered(one: Expression, number: regex.Match[str]) -> Expression:
+def _numbered(one: Expression, span: tuple[int, int], number: str) -> Expression:
     """Return the day of a number in the month of another; unknown where the month has none."""
     def meaning(at: Anchor) -> Moment:
         day = one.read(at)
         named = day_of(day.from_)
-        return a_day(named.replace(day=int(number["day"])), day.origin) if named is not None else UNKNOWN
-    return Expression(number.start("day"), number.end("day"), "day", {}, meaning)
+        return a_day(named.replace(day=int(number)), day.origin) if named is not None else UNKNOWN
+    return Expression(*span, "day", {}, meaning)
 
 
 def _is_on(words: str, one: Expression, other: Expression | None) -> bool:

@@ -33,3 +33,12 @@ def test_a_clock_on_a_day_is_as_precise_as_it_says(words: str, found: list[tuple
 ])
 def test_midnight_to_which_something_leads_is_the_one_that_ends_the_day(words: str, value: str) -> None:
     assert _values(words)[-1][1] == value
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("Amsel was shelled on May 5, 7 and 9.", [("May 5", "2024-05-05"), ("7", "2024-05-07"), ("9", "2024-05-09")]),
+    ("It sank on May 5 and 6.", [("May 5", "2024-05-05"), ("6", "2024-05-06")]),
+    ("On May 5, 12 and 14 boats sank.", [("May 5", "2024-05-05")]),
+])
+def test_days_of_one_month_are_all_days_of_it(words: str, found: list[tuple[str, str]]) -> None:
+    assert _values(words) == found
