@@ -37,7 +37,7 @@ _OFFICE = regex.compile(r",\s+(?:an?|the|his|her|its|their)\s+[^,.;]{1,60},\s*$"
 """What stands before the name of who says it: , the regional governor, (Ana Ruiz, said)."""
 _COUNT = r"\d+|(?:a\s+)?few|several|many|some|a\s+couple\s+of|" + "|".join(SMALL)
 _GOES_ON = regex.compile(
-    r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
+    r"(?:;|,\s+that|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
     rf"|(?:(?:{_COUNT})\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)"
     r"(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))"
     r"|as\s+(?:he|she|it|they|the|part)|when|while|where|who|whose|which|because|although|but"

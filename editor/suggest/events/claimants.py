@@ -14,7 +14,7 @@ from editor.suggest.events.occurring import that_before
 from editor.suggest.events.phrases import subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_finite, verb_begin
+from editor.suggest.events.verbs import is_finite, prepositions, verb_begin
 from editor.suggest.suggestion import Said
 
 _PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|their)\s(?=[^.;:\n]{1,60}\sat\s)")
@@ -72,7 +72,9 @@ def told_by(sentence: Sentence, trigger: Trigger) -> Stretch | None:
     verb = next((at for at in range(that - 1, max(0, that - _FEW), -1)
                  if is_finite(sentence, at) or sentence.word(at) in (",", ";", "told")), -1)
     word = sentence.word(verb)
-    if that < 0 or verb < 0 or not (word in _FOUND or word in _HEARD):
+    behind = sentence.word(verb + 1)  # found that, found in May that, but no: found a bomb that
+    is_object = behind not in ("that", "evidence") and behind not in prepositions()
+    if that < 0 or verb < 0 or is_object or not (word in _FOUND or word in _HEARD):
         return None
     found = _subject(sentence, verb_begin(sentence, verb))
     said = sentence.text[found.begin:found.end].casefold().split() if found is not None else []

@@ -33,6 +33,8 @@ _LONGEST_BOUND = 16  # code points of what stands before a time from which somet
 _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
 _SAID_ON = regex.compile(r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
 """What stands between a saying and its time: said in a statement on."""
+_FOUND_THAT = regex.compile(r"\b(?:heard|found|concluded|established|determined|ruled)\s"
+                            r"(?:(?:in|on|at|from|evidence)\s(?:[^,.;:\n]{0,40}\s)?)?that\b")
 _TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
@@ -66,8 +68,9 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def opens(self) -> list[int]:
-        """Return where the clauses begin that somebody says."""
-        ends = [saying.clause.end for saying in self.sayings]
+        """Return where the clauses begin that somebody says, hears or finds."""
+        found = _FOUND_THAT.finditer(self.text, self.sentence.begin, self.sentence.end)
+        ends = [*(saying.clause.end for saying in self.sayings), *(each.end() for each in found)]
         return [end + (self.text[end:end + 1] == " ") for end in ends]
 
     def when(self, trigger: Stretch, segments: Segments, doing: Doing | None = None) -> Stretch | None:
@@ -255,8 +258,9 @@ class Finds:
         self._said = [each for each in self._found if isinstance(each, Said)]
         self._at = self._said_at = 0
 
-    def around(self, sentence: Stretch) -> Surroundings:
-        """Return a sentence with what was found in it; sentences are asked for in their order."""
+    def around(self, sentence: Stretch, whole: Stretch) -> Surroundings:
+        """Return a sentence with what was found in it; sentences are asked for in their order. Who says what it tells
+        may stand anywhere in the `whole` of which it is a part."""
         while self._at < len(self._found) and self._found[self._at].begin < sentence.begin:
             self._at += 1
         inside: list[Suggestion] = []
@@ -267,7 +271,7 @@ class Finds:
         return Surroundings(
             self._text, sentence, tuple(each for each in inside if isinstance(each, Time)),
             tuple(_named(self._text, inside)), tuple(each for each in inside if isinstance(each, Counted)),
-            self._said_over(sentence), tuple(sayings(self._text, sentence.begin, sentence.end)), self)
+            self._said_over(sentence), tuple(sayings(self._text, whole.begin, whole.end)), self)
 
     def names_within(self, stretch: Stretch) -> list[Named]:
         """Return the names within a stretch of the article, none inside another."""

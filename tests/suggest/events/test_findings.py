@@ -48,3 +48,17 @@ def test_who_walks_out_of_a_room_is_on_no_strike(words: str, types: list[str]) -
 def test_who_is_named_behind_or_between_the_words_of_a_verdict_is_its_subject(words: str, name: str) -> None:
     assert name in [said(words, place) for each in events(words) for role, place in each.participants
                     if role == "subject"]
+
+
+@pytest.mark.parametrize(("words", "when"), [
+    ("The court heard that Vey telephoned Teller at 4.15 p.m. on 19 August 2021.", "4.15 p.m. on 19 August 2021"),
+    ("A panel concluded in its report of 12 May 2023 that nine had drowned in May 2021.", "May 2021"),
+    ("A panel concluded in its report of 12 May 2023 that nine had drowned.", ""),
+])
+def test_what_is_heard_or_found_has_the_time_of_its_own_clause(words: str, when: str) -> None:
+    assert [said(words, each.when) for each in events(words)] == [when]
+
+
+def test_a_title_ends_before_what_else_was_found() -> None:
+    assert titles("A panel found that nine sailors had drowned, that none of them was armed.") == [
+        "Nine sailors had drowned"]
