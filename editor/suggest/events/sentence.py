@@ -23,9 +23,9 @@ _DASHES = ("\u2014", "\u2013")
 class Sentence:
     """The words and marks of a sentence. Offsets are code points of the article."""
 
-    def __init__(self, text: str, stretch: Stretch) -> None:
-        """Take the stretch of the sentence in its text."""
-        self.text, self.stretch = text, stretch
+    def __init__(self, text: str, stretch: Stretch, whole: Stretch | None = None) -> None:
+        """Take the stretch of the sentence in its text, or of a part of it, and then that of the whole."""
+        self.text, self.stretch, self.whole = text, stretch, whole or stretch
         found = list(_WORD.finditer(text, stretch.begin, stretch.end))
         self.spoken = [each[0] for each in found]
         self.words = [_plain(each[0]) for each in found]
@@ -102,9 +102,9 @@ def sentences_in(text: str, stretch: Stretch) -> Iterator[Sentence]:
         marks = (at for at in range(first + _MOST - 1, first + _LEAST, -1)
                  if whole.words[at] in _PARTING and whole.ends[at] < whole.begins[at + 1])
         last = next(marks, first + _MOST - 1)
-        yield Sentence(text, whole.span(first, last))
+        yield Sentence(text, whole.span(first, last), stretch)
         first = last + 1
-    yield whole if first == 0 else Sentence(text, Stretch(whole.begins[first], stretch.end))
+    yield whole if first == 0 else Sentence(text, Stretch(whole.begins[first], stretch.end), stretch)
 
 
 _PARTING = frozenset(",;:")

@@ -42,7 +42,7 @@ class Events:
             named = [] if _is_within(sentence.stretch, links) else list(
                 triggers(sentence, violent, is_digital=digital))
             if named:
-                around = finds.around(sentence.stretch)
+                around = finds.around(sentence.stretch, sentence.whole)
                 is_title = _is_within(sentence.stretch, titles)
                 told += Telling(sentence, named, around, reports, meant, is_title=is_title).happenings()
         yield from _without_heads(told, heads)

@@ -89,6 +89,15 @@ def test_each_event_of_a_long_list_is_found_with_its_figure() -> None:
     assert all(each.begin <= each.trigger.begin < each.trigger.end <= each.end for each in told)
 
 
+def test_who_says_it_is_told_with_the_events_of_each_part_of_a_long_list() -> None:
+    words = f"The ministry said {_filled(_TOLL, 40 * len(_TOLL))}and 5 died in Karem."
+    reading, found = _found(words)
+    told = [each for each in SUGGESTER.suggest(reading, found) if not each.is_mention]
+    assert len(told) == len(list(sentences_in(words, Stretch(0, len(words))))) > 1
+    assert [each.status for each in told] == ["claim"] * len(told)
+    assert {each.claimant for each in told} == {Stretch(0, len("The ministry"))}
+
+
 def test_a_sentence_is_read_whole_up_to_the_most_words_and_else_in_parts_that_end_with_a_mark() -> None:
     words = "The union named 1,200 dockers, 3 clerks and 40 cooks, " * 60
     parts = list(sentences_in(words, Stretch(0, len(words))))
