@@ -20,6 +20,7 @@ from editor.suggest.events.verbs import (
     is_adjective,
     is_finite,
     is_said_beside,
+    is_saying,
     is_time_word,
     prepositions,
     verb_begin,
@@ -106,15 +107,27 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
     if verb is None:
         return Doing(sentence.begins[noun_begin(sentence, trigger.first)]) if trigger.part == "noun" else None
     begin = verb_begin(sentence, verb)
-    found = subject_before(sentence, begin)
+    speaker = _speaker_of_both(sentence, verb)
+    found = speaker or subject_before(sentence, begin)
     if found is None or _is_of_noun_before(sentence, trigger, found):
         return None
     earlier = earlier_verb(sentence, begin - 1)
-    is_joined = earlier is not None and sentence.word(earlier) in auxiliaries()
+    is_joined = earlier is not None and speaker is None and sentence.word(earlier) in auxiliaries()
     if earlier is not None and is_joined and object_behind(sentence, trigger.last) is None:
         begin = earlier  # was charged but acquitted
     subject = sentence.span(found.first, found.last)
     return Doing(sentence.begins[begin], subject, meant.of(subject))
+
+
+def _speaker_of_both(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return who says two things in turn: (Ruiz) said Velmora would stay, and warned that it would answer."""
+    begin = verb_begin(sentence, verb)
+    is_joined = sentence.word(begin - 1) in JOINING and "," in sentence.words[max(0, begin - 3):begin - 1]
+    if not is_joined or not is_saying(sentence.word(verb)) or sentence.word(verb + 1) != "that":
+        return None
+    before = range(max(0, begin - _LONGEST_CLAUSE), begin - 1)
+    said = next((at for at in before if is_finite(sentence, at) and is_saying(sentence.word(at))), -1)
+    return subject_before(sentence, verb_begin(sentence, said)) if said >= 0 else None
 
 
 def _is_called(text: str, place: Stretch, office: str | None) -> bool:

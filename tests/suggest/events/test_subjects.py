@@ -171,3 +171,17 @@ def test_two_who_hold_the_office_are_the_two_ministers() -> None:
 def test_whose_a_strike_is_they_carried_it_out(words: str, who: str) -> None:
     (strike,) = events(words)
     assert ("actor", who) in {(role, said(words, place)) for role, place in strike.participants}
+
+
+@pytest.mark.parametrize(("words", "actor"), [
+    ("Ona Teller said the army would not leave “a single mile”, and warned that it would strike back.", "Ona Teller"),
+    ("The army left the mill, and warned that it would strike back.", "army"),
+])
+def test_who_says_one_thing_and_then_another_says_both(words: str, actor: str) -> None:
+    warned, = (each for each in events(words) if said(words, each.trigger) == "warned")
+    assert [said(words, place) for role, place in warned.participants if role == "actor"] == [actor]
+
+
+def test_the_title_of_the_second_thing_said_leaves_out_the_first() -> None:
+    words = "Ona Teller said the army would not leave “a single mile”, and warned that it would strike back."
+    assert "Ona Teller warned that it would strike back" in titles(words)
