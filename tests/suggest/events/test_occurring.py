@@ -39,6 +39,7 @@ def test_what_took_place_is_a_fact() -> None:
     ("It is unclear how many died in Velm on Monday.", "died"),
     ("It was not known how many people were killed in Velm.", "killed"),
     ("Plans to bomb Kirna were dropped.", "dropped"),
+    ("She killed time in Velm on Monday.", "killed"),
 ])
 def test_what_is_only_asked_for_or_rumoured_is_no_event(words: str, trigger: str) -> None:
     assert told(words, trigger) == []
