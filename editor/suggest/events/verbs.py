@@ -18,6 +18,8 @@ _TOLD = frozenset(("told", "tells", "tell", "telling", "informed", "assured", "r
 """Verbs whose object is told what “that” leads to."""
 _CLAUSES = frozenset(("when", "while", "as", "and", "or", "but", "is", "are", "was", "were"))
 _ASKING, _ASKED = frozenset(("who", "which", "what")), words_in("asked")
+_BURST = frozenset(("its", "their", "into", "through", "out", "onto"))
+"""Behind “burst” where it is the verb: burst its banks, no burst of gunfire."""
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
 
 
@@ -71,7 +73,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     word, spoken = sentence.word(at), sentence.spoken[at]
     if not spoken.islower() or word in _NO_PAST:
         return False
-    if is_verb(word):
+    if is_verb(word) or (word == "burst" and sentence.word(at + 1) in _BURST):
         return True
     return word.endswith("ed") and len(word) > 3 and "-" not in word and not is_adjective(sentence, at)
 

@@ -93,3 +93,9 @@ def test_of_two_participles_with_one_were_the_time_and_the_place_behind_are_thos
     words = "Nine people were killed and more than 20 wounded on Monday when a van blew up outside a mill in Aleppo."
     event, = events(words)
     assert (said(words, event.when), said(words, event.where)) == ("Monday", "Aleppo")
+
+
+def test_a_river_that_burst_its_banks_behind_and_did_so_at_the_time_of_its_own_clause() -> None:
+    words = "Rain began on Sunday night and the Orin River burst its banks near Aleppo around 3 a.m. on Monday."
+    event, = events(words)
+    assert said(words, event.when) == "3 a.m. on Monday"
