@@ -105,7 +105,8 @@ def _with_days(words: str, found: list[Expression]) -> list[Expression]:
         end = other.begin if other is not None else len(words)
         is_day = one.rule == "day" and {"month", "day"} <= one.parts.keys() and "part" not in one.parts
         after = _AND_DAY.match(words, one.end, end) if is_day and words[one.end - 1].isalnum() else None
-        before = _DAY_AND.search(words, held[-1].end if held else 0, one.begin) if is_day and after is None else None
+        least = max(held[-1].end if held else 0, one.begin - _LONGEST_PREFIX)
+        before = _DAY_AND.search(words, least, one.begin) if is_day and after is None else None
         held += [*([_numbered(one, before.span("day"), before["day"])] if before else []), one,
                  *(_numbered(one, span, words[slice(*span)]) for name in ("more", "day")
                    for span in (after.spans(name) if after else ()))]
