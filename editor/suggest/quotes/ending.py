@@ -14,6 +14,7 @@ FINITE = regex.compile(
     rf"\b(?:{VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
 _END = regex.compile(
     rf",?\s+according\s+to|,\s+(?:{any_of('going_on')})\b|\s+(?:{any_of('going_on')})\s+that\b"
+    rf"|,\s+(?:{any_of('holding_against')})\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('claimed')}|reports?|rumou?rs?|charges?)\b"
     rf"|\s+but\s+(?:also\s+)?(?:{any_of('taken_up', 'taken_back')})\b"
     r"|,\s+(?:and|but|though)\s+(?:he|she|they|it)\s+(?:(?:refused|declined)\s+to|(?:would|did)(?:n['’]t|\s+not)\s+(?:say"
     r"|comment|elaborate|identify|give|provide|disclose|specify|name|offer|discuss))\b"

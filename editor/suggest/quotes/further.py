@@ -11,6 +11,7 @@ from editor.model.records import Stretch
 from editor.model.saying_verbs import LONGEST_BEFORE, Verb, Verbs, forms_of, lexicon, not_said_behind
 from editor.model.speaker import name_before
 from editor.suggest.quotes.cue import Cue
+from editor.suggest.quotes.ending import VERB
 from editor.suggest.quotes.vocabulary import any_of
 
 _BEING = not_said_behind()
@@ -18,8 +19,10 @@ _DENIED = regex.compile(
     r"(?:\s+(?:has|have|had|also|again|\p{Ll}+ly))*\s+(?P<verb>\L<verbs>)(?:\s+(?:all|any|the|such|earlier|new))*$",
     verbs=list(denials()))
 """Before a verb that is a noun here, too, what somebody does to it: rejected claims that."""
-_OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$|^(?:[Ee]ach|[Bb]oth|[Oo]ne)$")
-"""Who writes or reads the article, and who is nobody by themselves: each accuses the other."""
+_NO_NAME = regex.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$|^(?:[Ee]ach|[Bb]oth|[Oo]ne)$"
+    r"|^\p{Ll}{2,}ing(?:\s+(?:all|any|the|such|earlier|new))*$")
+"""Who writes or reads the article, and who is nobody by themselves: each accuses the other; (rejecting) claims."""
 _PLURAL = regex.compile(
     r"(?:(?<!\bnew|\bearning|\bsale|\bpres)(?<=\p{Ll}\p{Ll})s"
     r"|\b(?:they|people|police|others|some|many|few|both|most|critics))(?:\s+(?:of|in|at|from|with)\s.*)?$",
@@ -32,6 +35,17 @@ _FRONTED = regex.compile(rf"(?:{any_of('prepositions', 'fronted')})\s+(?:\p{{Ll}
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
 _JOINING = regex.compile(r"(?:But|And|Yet|Still|So|Meanwhile|However),?\s+")
 _WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
+_TO_WHOM = regex.compile(
+    r"(?:show(?:s|ed)?|assured|informed|reminded|convinced|persuaded|notified|advised|warn|cautions?|urged)")
+"""Verbs that may have between them and “that” whom somebody tells: showed the jury that."""
+_OBJECT = regex.compile(
+    rf"(?:(?:{any_of('determiners', 'numbers')}|\d\S*)\s.*|(?:.*\s)?\p{{Ll}}{{2,}}(?<!ss|us|is)s)")
+_NO_OBJECT = regex.compile(
+    rf"\b(?:{any_of('claimed')}|evidence|proof|signs?|traces?|indications?|hints?|grounds|reasons?|cause|confirmation|fact"
+    r"|(?:the\s+(?:same|other)|\p{L}+)\s+(?:days?|weeks?|months?|years?|times?|hours?)(?:\s+(?:ago|later|earlier))?$)\b",
+    regex.IGNORECASE)
+"""What “that” tells the contents of, or when it was found out: found evidence, two days later."""
+_DOES = regex.compile(rf"\s+that\s+(?:\p{{Ll}}+ly\s+)?{VERB}")
 _NO_DETERMINER = r"(?!of\b|is\b|was\b|are\b|were\b|has\b|have\b|time\b|point\b)"
 _QUESTION = r"(?=\s+(?:whether|if|how|why|what|who)\s+\p{L})"
 _QUESTION_OF_TIME = r"(?P<whom>)(?=\s+(?:when|where)\s+\p{L})"
@@ -65,13 +79,15 @@ def further_in(sentence: str) -> list[Cue]:
 def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     if _BEING.search(sentence, max(0, verb.start - LONGEST_BEFORE), verb.start):
         return None
+    if how == "thinking" and _is_relative(sentence, verb, whom):
+        return None
     cue = Stretch(verb.begin, verb.end)
     heard = Stretch(whom.begin + 1, whom.end) if whom.end > whom.begin and how != "promising" else Stretch(0, 0)
     end = max(verb.end, whom.end)
     if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
         return Cue(None, cue, Stretch(verb.start, end), how, heard)
     name = _without_opening(sentence, name_before(sentence, verb.start))
-    if name is None or _OWN.search(sentence[name.begin:name.end]):
+    if name is None or _NO_NAME.search(sentence[name.begin:name.end]):
         return None
     if how == "inquiring" and not _INQUIRING.search(sentence, name.begin, name.end):
         return None
@@ -83,6 +99,14 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     if denied := _DENIED.search(sentence, name.begin, name.end):
         name, cue = Stretch(name.begin, denied.start()), Stretch(denied.start("verb"), cue.end)
     return Cue(name, cue, Stretch(name.begin, end), how, heard)
+
+
+def _is_relative(sentence: str, verb: Verb, whom: Stretch) -> bool:
+    """Tell whether “that” goes on with a thing between it and the verb: found a bomb that exploded."""
+    between = sentence[whom.begin:whom.end].strip()
+    if not between or not _OBJECT.fullmatch(between) or _NO_OBJECT.search(between):
+        return False
+    return not _TO_WHOM.fullmatch(verb.said) or _DOES.match(sentence, whom.end) is not None
 
 
 def _without_opening(sentence: str, name: Stretch | None) -> Stretch | None:

@@ -64,7 +64,7 @@ _CLAIM = regex.compile(
 """The noun between a verb of denying and what is denied: rejected the claim that."""
 _SILENT = regex.compile(
     r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
-_ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
+_ADDING = regex.compile(rf"(?:{any_of('going_on', 'holding_against')})\b")
 _VERB = regex.compile(rf"\b{VERB}", regex.IGNORECASE)
 _GOES_ON = regex.compile(
     rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")

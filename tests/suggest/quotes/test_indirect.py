@@ -337,6 +337,51 @@ def test_what_is_told_ends_before_who_tells_it_and_with_its_clause(words: str, t
     assert indirect(words) == [(told, speaker)]
 
 
+@pytest.mark.parametrize("words", [
+    "Police found a bomb that exploded in a field.",
+    "Divers discovered the wreck that fishermen had lost in May.",
+    "The army found two tunnels that led to the port.",
+    "Surveyors reminded Dorn of the day, and showed the owners a wall that had sunk by a foot.",
+    "The study shows houses that burned in the winter.",
+    "Researchers found unexploded shells that the army had left behind.",
+])
+def test_what_stands_between_a_verb_of_finding_and_that_is_what_was_found(words: str) -> None:
+    assert indirect(words) == []
+
+
+@pytest.mark.parametrize(("words", "told", "speaker"), [
+    ("The mayor showed reporters that the pump was dry.", "the pump was dry", "The mayor"),
+    ("The mayor reminded the crew that the pier was shut.", "the pier was shut", "The mayor"),
+    ("The inquiry found no evidence that the pump had leaked.", "the pump had leaked", "The inquiry"),
+    ("Experts found clear signs that the dam was weak.", "the dam was weak", "Experts"),
+    ("Inspectors found two days later that the pump had leaked.", "the pump had leaked", "Inspectors"),
+    ("Engineers learned yesterday that the mill was sold.", "the mill was sold", "Engineers"),
+])
+def test_whom_a_clause_is_told_and_what_it_is_the_contents_of_stand_before_that(
+        words: str, told: str, speaker: str) -> None:
+    assert indirect(words) == [(told, speaker)]
+
+
+@pytest.mark.parametrize(("words", "told", "speaker"), [
+    ("The gate held, Dorn said, denying reports online that it had been opened at night.", "The gate held", "Dorn"),
+    ("The mill is safe, Ana Ruiz said, rejecting a claim by the union that its roof had leaked for years.",
+     "The mill is safe", "Ana Ruiz"),
+    ("The bridge will open in May, the minister said, dismissing rumours that the steel had been sold.",
+     "The bridge will open in May", "the minister"),
+    ("The road, Ruiz said, is open, disputing reports that it was closed.", "The road | is open", "Ruiz"),
+    ("The council has no money, the mayor said, accusing the province of holding back what it had promised.",
+     "The council has no money", "the mayor"),
+    ("The dam broke, Dorn said, leaving a village that had no road under water.",
+     "The dam broke | leaving a village that had no road under water", "Dorn"),
+])
+def test_what_the_article_says_of_a_speaker_behind_the_words_is_not_theirs(words: str, told: str, speaker: str) -> None:
+    assert indirect(words) == [(told, speaker)]
+
+
+def test_rejecting_claims_is_nobody_who_speaks() -> None:
+    assert indirect("“The gate is shut,” said Dorn, rejecting claims that the gate had been opened at night.") == []
+
+
 def test_a_word_or_two_of_a_clause_are_not_suggested() -> None:
     assert indirect("A film of the weir, which the mayor said was cut, was shown to the jury in May.") == []
 
