@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from editor.model.records import EventStatus
+from editor.suggest.events.asides import LONGEST_ASIDE, opener
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.sentence import Sentence
@@ -26,6 +25,13 @@ _ASKING = frozenset((
 """Behind which “for” leads to what somebody wants to be done."""
 _DEMANDING = frozenset((
     "demanded", "demands", "demand", "demanding", "requested", "requests", "requesting", "urged", "urges", "urging"))
+_WISHING = _DEMANDING | _ASKING | {
+    "insisted", "insists", "insisting", "proposed", "proposes", "proposing", "recommended", "recommends",
+    "recommending", "ordered", "orders", "ordering", "suggested", "suggests", "wanted", "wants", "wanting", "pleaded",
+    "begging", "appealing", "petitioned"}
+"""Behind which a clause tells what somebody wants to be done: asked that they (be freed)."""
+_MODAL = frozenset(("will", "would", "shall", "can", "could", "may", "might", "must", "should", "cannot"))
+_UNINFLECTED = frozenset(("to", "not", "and", "or", "will", "would", "shall", "let"))
 _RUMOURS = frozenset((
     "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations",
     "accusation", "accusations", "suggestion", "suggestions", "suspicion", "suspicions"))
@@ -34,7 +40,7 @@ _UNTRUE = frozenset((
     "hoax", "debunked", "disproved", "fictitious"))
 _TRUE = frozenset(("true", "correct", "so"))
 _ENDS = frozenset((",", ";", ":", "."))
-_FAR, _LONGEST_CLAUSE = 8, 20
+_FEW, _FAR, _LONGEST_CLAUSE = 3, 8, 20
 
 
 def came_to_nothing(sentence: Sentence, trigger: Trigger) -> bool:
@@ -51,10 +57,16 @@ def came_to_nothing(sentence: Sentence, trigger: Trigger) -> bool:
     return not words().being.isdisjoint(sentence.words[at:verb]) and (is_called_off or word in _FORESTALLED)
 
 
+def is_named(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether words are a noun, or a form in -ing that is one behind its determiner: a meeting with."""
+    first = noun_begin(sentence, trigger.first)
+    return trigger.part == "noun" or (trigger.form.words[0].endswith("ing") and first < trigger.first)
+
+
 def is_not_yet(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether words name what was stopped before it came, or what somebody asks for: called for an attack."""
     if trigger.part != "noun":
-        return trigger.part == "verb" and _is_demanded(sentence, trigger.first)
+        return _is_wished(sentence, trigger)
     first = noun_begin(sentence, trigger.first)
     before, earlier = sentence.word(first - 1), sentence.word(first - 2)
     is_new = sentence.word(first) in _NEW or first == trigger.first
@@ -84,16 +96,29 @@ def rumoured(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] |
 
 def _verb_of_subject(sentence: Sentence, trigger: Trigger) -> int:
     """Return where the verb begins whose subject a noun is, -1 for none near."""
-    if trigger.part != "noun":
+    if not is_named(sentence, trigger):
         return -1
-    for at in range(trigger.last + 1, min(len(sentence), trigger.last + 1 + _FAR)):
+    at, last = trigger.last + 1, trigger.last + _FAR
+    while at <= min(len(sentence) - 1, last):
         word = sentence.word(at)
+        aside = _closing(sentence, at) if word == "," else -1
+        if aside > 0:
+            at, last = aside + 1, last + aside - at
+            continue
         if word in _ENDS:
             return -1
         is_verb = word in auxiliaries() or word in words().negated or is_finite(sentence, at)
         if is_verb and sentence.spoken[at].islower():
             return at
+        at += 1
     return -1
+
+
+def _closing(sentence: Sentence, comma: int) -> int:
+    """Return the comma that closes the aside that one opens, -1 for none: the meeting(, which was due on Monday,)."""
+    ends = range(comma + 2, min(len(sentence), comma + LONGEST_ASIDE))
+    end = next((at for at in ends if sentence.word(at) in _ENDS), -1)
+    return end if end > 0 and sentence.word(end) == "," and opener(sentence, end) == comma else -1
 
 
 def _past_auxiliaries(sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -106,12 +131,34 @@ def _past_auxiliaries(sentence: Sentence, at: int) -> tuple[int, bool]:
     return at, is_not
 
 
-def _is_demanded(sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb names what is demanded to be done: demanded that the minister (resign)."""
-    if sentence.word(at - 1) in ("to", "will", "not"):
+def _is_wished(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb names what somebody wants to be done: that he be freed, demanded that the minister (resign).
+
+    A “be” that has no other auxiliary before it tells of nothing that was done, whoever wants it.
+    """
+    own = verb_begin(sentence, trigger.first)
+    if trigger.part == "past":
+        be = next((at for at in range(own, trigger.first) if sentence.word(at) == "be"), -1)
+        return be >= 0 and _is_bare(sentence, be)
+    return (trigger.part == "verb" and sentence.word(own - 1) not in _UNINFLECTED
+            and _is_behind_wish(sentence, own))
+
+
+def _is_bare(sentence: Sentence, be: int) -> bool:
+    """Tell whether nothing before a “be” says that it will be, nor “and” joins it to what will."""
+    if not _MODAL.isdisjoint(sentence.before(be, _FEW)):
         return False
-    before = sentence.words[max(0, at - _FAR):at]
-    return any(word in _DEMANDING and behind == "that" for word, behind in pairwise(before)) and "," not in before
+    return sentence.word(be - 1) not in ("to", "and", "or") or _is_behind_wish(sentence, be - 1)
+
+
+def _is_behind_wish(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the verb before one is what somebody wants it to be done by."""
+    for at in range(verb - 1, max(-1, verb - 1 - _LONGEST_CLAUSE), -1):
+        if sentence.word(at) in _WISHING:
+            return sentence.word(at - 1) not in ("the", "a", "an", "no")
+        if is_finite(sentence, at) or sentence.word(at) in (";", ":"):
+            return False
+    return False
 
 
 def that_before(sentence: Sentence, trigger: Trigger) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
-from editor.suggest.events.occurring import came_to_nothing, is_not_yet, rumoured
+from editor.suggest.events.occurring import came_to_nothing, is_named, is_not_yet, rumoured
 from editor.suggest.events.phrases import earlier_verb
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
@@ -148,10 +148,13 @@ def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> Eve
 def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
     """Return what the words behind a noun say of it that did not come, or comes later."""
     behind = sentence.behind(trigger.last, _FAR)
-    if trigger.part != "noun" or words().being.isdisjoint(behind):
+    if not is_named(sentence, trigger) or words().being.isdisjoint(behind):
         return None
-    if not words().called_off.isdisjoint(behind):
+    pairs = {*pairwise(behind)}
+    if not words().called_off.isdisjoint(behind) or ("called", "off") in pairs:
         return "negated"
+    if ("put", "off") in pairs:
+        return "planned"
     is_to_come = any(one in ("is", "are") and other == "to" for one, other in pairwise(behind))
     return "planned" if is_to_come or not (words().postponed | _COMING_UP).isdisjoint(behind) else None
 
@@ -165,10 +168,12 @@ def _shares_will(sentence: Sentence, trigger: Trigger) -> bool:
 def _put_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
     """Return the status of a noun that a verb right before it calls off, or puts off: cancelled a visit."""
     at = noun_begin(sentence, trigger.first) - 1
-    is_called_off = sentence.word(at) == "off" and sentence.word(at - 1) in ("called", "calls", "calling", "call")
-    if trigger.part == "noun" and (sentence.word(at) in words().called_off or is_called_off):
+    if not is_named(sentence, trigger):
+        return None
+    before, is_off = sentence.word(at - 1), sentence.word(at) == "off"
+    if sentence.word(at) in words().called_off or (is_off and before in ("called", "calls", "calling", "call")):
         return "negated"
-    return "planned" if trigger.part == "noun" and sentence.word(at) in words().postponed else None
+    return "planned" if sentence.word(at) in words().postponed or (is_off and before.startswith("put")) else None
 
 
 def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:
