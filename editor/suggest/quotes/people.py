@@ -140,10 +140,14 @@ class People:
         if len(held) == 1 and (found := _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end)) is not None:
             self._made = (speaker.begin, found["what"], held[0])
             return held[0]
-        if len(held) == 2 and self._sources.is_itself(speaker, _place(held[1])) and _OWNED.fullmatch(
-                self._words, held[0].end, held[1].begin):
-            return held[1]
-        return None
+        return self._owned(speaker)
+
+    def _owned(self, words: Stretch) -> Name | None:
+        """Return the body whose name ends words that begin with whose it is: Amsel's (Port Authority)."""
+        held = self._between(words.begin, words.end)
+        is_owned = len(held) == 2 and self._sources.is_itself(words, _place(held[1])) and _OWNED.fullmatch(
+            self._words, held[0].end, held[1].begin)
+        return held[1] if is_owned else None
 
     def _maker_of(self, speaker: Stretch) -> Name | None:
         """Return who made the statement that words go back to: the union statement, then “the statement”."""
@@ -157,7 +161,8 @@ class People:
         found = self._antecedents.of(speaker) if self._is_thorough else None
         if found is None:
             return None
-        return next((name for name in self._between(found.begin, found.end) if _place(name) == found), None)
+        held = self._between(found.begin, found.end)
+        return next((name for name in held if _place(name) == found), None) or self._owned(found)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

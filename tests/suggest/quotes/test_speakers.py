@@ -167,6 +167,20 @@ def test_it_and_the_company_lead_to_the_one_body_they_can_mean(words: str, last:
                  ("Coast Guard", "organisation"))[-1] == last
 
 
+@pytest.mark.parametrize(("words", "last"), [
+    ("Amsel's Port Authority gave another account. It said the port was closed.", "Port Authority"),
+    ("Velm’s Port Authority denied it. It said the port was closed.", "Port Authority"),
+    ("Amsel's Port Authority counted again. It put its own losses at six boats.", "Port Authority"),
+    ("Two boats sank, Amsel's Port Authority said. It added that the weir was cut.", "Port Authority"),
+    ("Velm's Port Authority spoke at noon. It warned that the weir would burst. It said the port was closed.",
+     "Port Authority"),
+    ("A critic of Amsel's Port Authority spoke at noon. It said the port was closed.", None),
+    ("Amsel's Port Authority and Velm met at noon. It said the port was closed.", None),
+])
+def test_it_leads_to_a_body_that_is_named_behind_whose_it_is(words: str, last: str | None) -> None:
+    assert named(words, ("Amsel", "location"), ("Velm", "location"), ("Port Authority", "organisation"))[-1] == last
+
+
 def test_a_body_with_and_in_its_name_speaks_by_all_of_it() -> None:
     words = "The Forest Fire and River Board said two fords were shut. A spokesman of the River Board left."
     found = read(words, Name(begin=4, end=31, rule="given", sort="organisation", one="Forest Fire and River Board"))
