@@ -35,6 +35,7 @@ _AGAINST = regex.compile(rf"(?:,|(?<={BLANK}))\s+(?:but|though|although|while|wh
 """What ends words before what somebody else thinks of them: , but critics fear."""
 _WHO = regex.compile(r",\s+(?:who|which)\s+$")
 _WHICH, _VERB_FIRST = regex.compile(r"\b(?:who|which|that)\s+$"), regex.compile(VERB)
+_ANY_VERB = regex.compile(rf"\b{VERB}")
 _VERB_BEHIND = regex.compile(rf",\s+(?:\p{{Ll}}+ly\s+)?{VERB}")
 _OPENS = regex.compile(
     r"[^,;:\uFFFC]{0,60}?\b(?:after|before|when|while|as|since|because|once|although|though|if|until)\s+",
@@ -61,12 +62,15 @@ def end_of_opening(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
 
 def end_of_relative(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
     """Return where a clause ends that “who” leads to, “Ruiz, who said he would go, left”, at the comma before the verb
-    of its main clause; else where the sentence ends. “The tape, which he said was forged, was lost” ends at its comma.
+    of its main clause; else where the sentence ends. “The tape, which he said was forged, was lost” ends at its comma,
+    “The tape that he said was forged was lost” where it begins: nothing parts it from the main clause.
     """
     is_relative = _WHO.search(bare, sentence.begin, cue.cue.begin)
     is_object = _WHICH.search(bare, sentence.begin, cue.clause.begin) and _VERB_FIRST.match(bare, begin)
     if is_object and (comma := bare.find(",", begin, sentence.end)) >= 0:
         return comma
+    if is_object and not _ANY_VERB.search(bare, sentence.begin, cue.clause.begin):
+        return begin
     found = _VERB_BEHIND.search(bare, begin, sentence.end) if is_relative else None
     return found.start() if found else sentence.end
 

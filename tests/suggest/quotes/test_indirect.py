@@ -382,6 +382,22 @@ def test_rejecting_claims_is_nobody_who_speaks() -> None:
     assert indirect("“The gate is shut,” said Dorn, rejecting claims that the gate had been opened at night.") == []
 
 
+@pytest.mark.parametrize("words", [
+    "The letter that the mayor said was forged by a clerk was sent on Monday.",
+    "The bridge which engineers said had been weakened by floods collapsed on Friday.",
+    "The tunnels that the army said were used by smugglers were closed in May.",
+    "The vote that monitors say was bought by the governor is to be held in June.",
+    "A tanker that the owners said had left the port in April sank off Velm.",
+])
+def test_what_is_said_of_a_subject_is_not_told_where_nothing_parts_it_from_the_main_clause(words: str) -> None:
+    assert indirect(words) == []
+
+
+def test_what_is_said_of_an_object_is_told_to_the_end() -> None:
+    assert indirect("He sent the letter that the mayor said was forged by a clerk.") == [
+        ("was forged by a clerk", "the mayor")]
+
+
 def test_a_word_or_two_of_a_clause_are_not_suggested() -> None:
     assert indirect("A film of the weir, which the mayor said was cut, was shown to the jury in May.") == []
 
