@@ -24,6 +24,10 @@ _JOINED = regex.compile(
 """What joins a clause of saying to one before it, that it says nothing of: held talks, and (an aide said)."""
 _OCCASION = regex.compile(r"\s+(?:on|during|at|in)\s+(?:an?|his|her|its|their)\s+(?:\p{Ll}+\s+){0,2}")
 _LONGEST_JOIN = 20
+_PARTING = regex.compile(r";\s|\b(?:while|whereas)\s|,\s+(?:but|and)\s|\band\s(?=[^,.;:]{1,40}\s(?:said|says|put)\s)")
+"""What parts what one says from what another does: four died, police said, while (the union spoke of six)."""
+_MORE = regex.compile(r"(?:,[^,.;:\n“”\"]{1,60})?,\s+(?:who|whom|whose|which)\s[^,.;:\n“”\"]*")
+"""Right behind who says it, a clause by which the article itself says more of them: said Ana Ruiz, who resigned."""
 _FOUND = frozenset(("concluded", "concludes", "found", "finds", "established", "determined", "estimated", "ruled"))
 """By what “that” leads to what somebody holds for true."""
 _HEARD = frozenset(("heard", "hears", "told"))
@@ -43,9 +47,10 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
     nothing: dismissed the ambassador.
     """
     sayings, said = told
-    for saying in sayings:
+    for saying in _of_part(text, sentence, trigger, sayings):
         is_told = saying.clause.begin <= trigger.begin < saying.clause.end
         is_told = is_told or occasion_of(text, trigger, (saying,)) is not None
+        is_told = is_told or is_of_speaker(text, trigger, saying)
         is_told = is_told or ";" in text[min(saying.clause.end, trigger.end):max(saying.clause.begin, trigger.begin)]
         if not is_told and saying.cue.begin not in deeds and not _is_joined(text, sentence.begin, trigger, saying):
             return saying.name, saying.denies
@@ -53,6 +58,27 @@ def claimant_of(text: str, sentence: Stretch, trigger: Stretch, told: tuple[Sequ
               and (each.cue is None or each.cue.begin not in deeds))
     speaker = next((each.speaker_name or each.speaker for each in inside), None)
     return speaker or _counting(text, sentence, trigger), False
+
+
+def _of_part(text: str, sentence: Stretch, trigger: Stretch, sayings: Sequence[Saying]) -> Sequence[Saying]:
+    """Return the clauses of saying that words may be laid to: those of their part, where several say something."""
+    own = [each for each in sayings if not is_parted(text, sentence, (each.cue.begin, trigger.begin), sayings)]
+    return own or sayings
+
+
+def is_parted(text: str, sentence: Stretch, places: tuple[int, int], sayings: Sequence[Saying]) -> bool:
+    """Tell whether two places are of parts of a sentence that several say: four died, police said, while the union."""
+    if len({text[each.name.begin:each.name.end] for each in sayings}) < 2:
+        return False
+    return any(min(places) < found.start() < max(places)
+               for found in _PARTING.finditer(text, sentence.begin, sentence.end))
+
+
+def is_of_speaker(text: str, trigger: Stretch, saying: Saying) -> bool:
+    """Tell whether words stand in a clause that only says more of who says something: said Ana Ruiz, who (resigned)."""
+    if text.endswith("that", saying.clause.begin, saying.clause.end):
+        return False
+    return _MORE.fullmatch(text, saying.name.end, trigger.begin) is not None
 
 
 def occasion_of(text: str, trigger: Stretch, sayings: Sequence[Saying]) -> Saying | None:

@@ -69,7 +69,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     if sentence.words[:1] == ["had"] and trigger.part == "past" and "?" not in sentence.held:
         return "claim", True
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
-    is_said = not held.claimed.isdisjoint(near) or "we" in sentence.held
+    is_ours = "we" in sentence.held and _RELATIVES.isdisjoint(far)
+    is_said = not held.claimed.isdisjoint(near) or is_ours
     return _come_off(sentence, trigger) or ("claim" if is_said else "fact"), is_only_named
 
 

@@ -14,6 +14,7 @@ from editor.suggest.events.verbs import (
     is_finite,
     is_indirect_question,
     is_said_beside,
+    is_saying,
     is_time_word,
     prepositions,
     verb_begin,
@@ -36,7 +37,28 @@ _NEAR, _FAR = 4, 14
 def is_untold(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether words tell of no deed: they ask, suppose, accuse, or only say which those are that are spoken of."""
     return (_is_asked(sentence, trigger) or _is_charge(sentence, trigger) or _is_unknown(sentence, trigger)
-            or _is_supposed(sentence, trigger))
+            or _is_supposed(sentence, trigger) or _is_others_claim(sentence, trigger))
+
+
+def _is_said(word: str) -> bool:
+    return is_saying(word) or word in ("claim", "claims", "allege", "alleges", "believe", "believes")
+
+
+def _is_others_claim(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb says which those are by what somebody says of them: the 300 people the rebels claim (died).
+
+    What the sentence tells of them may be told by another, who denies it.
+    """
+    if trigger.part != "past":
+        return False
+    own = verb_begin(sentence, trigger.first)
+    says = own - 1 if _is_said(sentence.word(own - 1)) else own - 2
+    is_of_subject = says == own - 2 and sentence.word(own - 1) in ("it", "he", "she", "they")
+    if not _is_said(sentence.word(says)) or says < 2:
+        return False
+    before = sentence.before(says, _NEAR)
+    has_own = says == own - 1 and sentence.word(own) in words().being | {"had", "have", "has", "would", "died"}
+    return (has_own and len(before) > 1) or (is_of_subject and not {"who", "whom", "which"}.isdisjoint(before))
 
 
 def is_behind_denial(sentence: Sentence, at: int) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.besides import told_beside
-from editor.suggest.events.claimants import according_to, occasion_of, told_by
+from editor.suggest.events.claimants import according_to, is_parted, occasion_of, told_by
 from editor.suggest.events.journeys import going_to
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
@@ -100,7 +100,8 @@ class Telling:
         said = occasion_of(around.text, trigger, around.sayings)
         is_of_other = when is not None and said is not None and when.end <= said.clause.begin
         when = None if is_toll(sentence, each) or is_of_other else when
-        counted = self._shares.get(each.first, ())
+        counted = [one for one in self._shares.get(each.first, ()) if not is_parted(
+            around.text, sentence.stretch, (one.begin, trigger.begin), around.sayings)]
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant
         found = self._again(each, when, counted, doing)

@@ -68,3 +68,42 @@ def test_who_reports_what_stands_before_a_semicolon_reports_nothing_behind_it() 
     words = "Dravin sent nine guards to Aleppo, local media reported; gunmen attacked a mill in Homs."
     attack, = (each for each in events(words) if each.type == "other attack")
     assert (attack.claimant, attack.status) == (None, "fact")
+
+
+@pytest.mark.parametrize("words", [
+    "“It is over,” said Colonel Adam Roth, who was arrested on Friday.",
+    "“It is over,” said Colonel Adam Roth, who led the attack on Velm on Monday.",
+    "“We want answers,” said Prime Minister Ana Sarkis, who summoned the ambassador on Monday.",
+    "“It is over,” said Adam Roth, a former general, who was arrested on Friday.",
+    "“They will pay,” Mayor Ona Teller, whose brother was killed in Velm on Friday, said.",
+])
+def test_what_the_article_says_more_of_a_speaker_is_its_own(words: str) -> None:
+    assert [(each.claimant, each.status) for each in events(words)] == [(None, "fact")]
+
+
+@pytest.mark.parametrize(("words", "claimants"), [
+    ("Four people drowned, according to Telmessa, while Qasran said that two had died.", {"Telmessa": ["Four"]}),
+    ("Four people died, according to the army, while the rebels said that seven had been killed.",
+     {"the army": ["Four"]}),
+    ("The army said that four soldiers were killed, but the rebels said that nine had been killed.",
+     {"The army": ["four"]}),
+    ("The navy said four sailors drowned and the union said six had died.", {"The navy": ["four"]}),
+    ("The army said four soldiers had been killed; the rebels said nine had died.",
+     {"The army": ["four"], "the rebels": ["nine"]}),
+    ("Rebels attacked Velm, the army said, but two men were arrested, police said.",
+     {"the army": [], "police": ["two"]}),
+])
+def test_each_claim_has_its_own_source_and_figure(words: str, claimants: dict[str, list[str]]) -> None:
+    found = events(words)
+    assert {said(words, each.claimant): [said(words, one) for one in each.figures] for each in found} == claimants
+
+
+@pytest.mark.parametrize("words", [
+    "Far fewer than the 300 people the rebels claim were killed, the army said.",
+    "Far fewer than the 300 people that the rebels claim were killed in Velm, the army said.",
+    "The 300 civilians the rebels say were killed were fighters, the army said.",
+    "The army denied that the 300 people whom the rebels say it killed had been civilians.",
+    "The number of 50 who the opposition says were arrested is wrong, police said.",
+])
+def test_what_somebody_else_says_of_those_counted_is_no_claim_of_who_doubts_it(words: str) -> None:
+    assert [each for each in events(words) if each.figures] == []
