@@ -13,7 +13,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import is_deed_of_verb
 from editor.suggest.events.suppositions import is_behind_denial, is_untold
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_finite, verb_begin
+from editor.suggest.events.verbs import is_finite, is_time_word, verb_begin
 
 _COMING_UP = frozenset(("scheduled", "planned", "due", "expected"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
@@ -26,6 +26,9 @@ _OWN_MEN = frozenset(("his", "her", "its", "their", "our", "my"))
 """Whose men are that are to do what somebody says: said (his) army would strike."""
 _TRIED = frozenset(("tried", "attempted", "attempting", "sought"))
 """What a coup is that came to nothing: they tried to overthrow him."""
+_SETTING = frozenset(("called", "calls", "set", "sets", "fixed", "scheduled", "announced", "organised", "organized"))
+"""By what a day is set for something: set talks for Monday."""
+_NEXT = frozenset(("next", "tomorrow", "early", "late", "later", "mid"))
 _LONGER = 5
 """Code points of the words by whose capitals a headline is known."""
 _NEAR, _FAR = 4, 8
@@ -174,7 +177,16 @@ def _put_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
     before, is_off = sentence.word(at - 1), sentence.word(at) == "off"
     if sentence.word(at) in words().called_off or (is_off and before in ("called", "calls", "calling", "call")):
         return "negated"
-    return "planned" if sentence.word(at) in words().postponed or (is_off and before.startswith("put")) else None
+    is_put_off = sentence.word(at) in words().postponed or (is_off and before.startswith("put"))
+    return "planned" if is_put_off or _is_set(sentence, at, trigger) else None
+
+
+def _is_set(sentence: Sentence, at: int, trigger: Trigger) -> bool:
+    """Tell whether a verb at a word sets a day for what a noun names: called a strike for Friday."""
+    behind = sentence.words[trigger.last + 1:trigger.last + 1 + _NEAR]
+    is_timed = any(one == "for" and (is_time_word(other) or other.isdigit() or other in _NEXT)
+                   for one, other in pairwise(behind))
+    return sentence.word(at) in _SETTING and is_timed
 
 
 def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:

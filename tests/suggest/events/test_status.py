@@ -72,3 +72,19 @@ def test_what_is_asked_is_only_spoken_of(words: str) -> None:
 def test_those_who_did_it_are_no_question() -> None:
     words = "Police know the men who attacked the mill on Monday."
     assert [(each.status, said(words, each.participants[0][1])) for each in events(words)] == [("fact", "men")]
+
+
+@pytest.mark.parametrize("words", [
+    "The union called a strike for Monday over pay.",
+    "The opposition called a protest for Saturday in Velm.",
+    "Teachers and nurses called a strike for next week.",
+    "Parliament set an election for 12 November.",
+    "The two sides scheduled a meeting for Tuesday.",
+])
+def test_what_a_day_is_set_for_is_planned(words: str) -> None:
+    assert {each.status for each in events(words) if each.deed != "state"} <= {"planned"}
+
+
+def test_what_was_called_and_held_is_a_fact() -> None:
+    words = "The opposition held a protest in Velm for two hours on Saturday."
+    assert [each.status for each in events(words)] == ["fact"]
