@@ -25,6 +25,9 @@ _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 _DONE_TO = regex.compile(r"\p{Ll}{2,}ed\s+(?:in|by|on|at|with|for|to|from|last|yesterday|today)\b")
 """What is only said of whoever speaks: filed in court."""
 _OBJECTS = regex.compile(r"(?<!\bof)\s(?:me|him|them|us)\b")
+_OF_WHOM = regex.compile(
+    r"\bwho(?:m)?\s+(?:(?:the|an?|its|their)\s+.*|police|prosecutors|officials|authorities|investigators|witnesses)$")
+"""What ends with a speaker, and begins with somebody that is said of: the man who police (said)."""
 _NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
 """A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
@@ -61,6 +64,8 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     if tokens[0] in _VERBS or _DID.fullmatch(said) or _DONE_TO.match(said):
         return False
     if _OBJECTS.search(said) and "who" not in tokens:
+        return False
+    if _OF_WHOM.search(said):
         return False
     if tokens[-1].isdigit() and not _NUMBERED.search(said):
         return False

@@ -393,6 +393,36 @@ def test_what_is_said_of_a_subject_is_not_told_where_nothing_parts_it_from_the_m
     assert indirect(words) == []
 
 
+@pytest.mark.parametrize("words", [
+    "The man who police said had robbed the bank was shot on Monday.",
+    "A clerk whom the mayor said had forged the letter was held in May.",
+    "Two men who prosecutors said had cut the weir were freed on Friday.",
+    "The driver who the union said had slept at the wheel was sent home.",
+    "The boy who witnesses said had opened the gate was found on Sunday.",
+])
+def test_somebody_of_whom_something_is_said_does_not_say_it(words: str) -> None:
+    assert indirect(words) == []
+
+
+@pytest.mark.parametrize(("words", "speaker"), [
+    ("Farmers who own land said the weir had burst.", "Farmers who own land"),
+    ("Residents who fled said the weir had burst.", "Residents who fled"),
+])
+def test_who_is_told_apart_by_what_they_did_speaks(words: str, speaker: str) -> None:
+    assert indirect(words) == [("the weir had burst", speaker)]
+
+
+@pytest.mark.parametrize("words", [
+    "The jury heard that Moll had struck the guard twice.",
+    "The inquiry heard on Monday that rules had been ignored.",
+    "The committee was told that the bridge had been unsafe.",
+    "The trial of Moll heard that the weir was cut by him.",
+    "The court heard from a guard that the weir was cut.",
+])
+def test_a_body_before_which_something_is_told_does_not_say_it(words: str) -> None:
+    assert indirect(words) == []
+
+
 def test_what_is_said_of_an_object_is_told_to_the_end() -> None:
     assert indirect("He sent the letter that the mayor said was forged by a clerk.") == [
         ("was forged by a clerk", "the mayor")]
