@@ -45,6 +45,11 @@ from editor.suggest.events.verbs import is_finite
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
+_MINING = frozenset(("miner", "miners", "coal", "mineshaft", "colliery", "methane", "firedamp", "pithead"))
+_LAID = frozenset((
+    "bomb", "bombs", "bomber", "bombers", "landmine", "landmines", "rebels", "gunmen", "militants", "soldiers",
+    "guerrillas", "missile", "rocket", "shell", "grenade", "troops", "army", "dynamite", "attack", "attackers"))
+"""Beside which a blast among miners may be one of arms."""
 _FAR = 8
 _SPACE = frozenset(("satellite", "satellites", "orbit", "spacecraft", "astronauts"))
 _AIMED_AT = frozenset(("target", "targets", "positions", "hideout", "hideouts"))
@@ -106,6 +111,8 @@ def _offensive(at: Place) -> bool:
 def _bomb(at: Place) -> bool:
     """Tell that what exploded was laid or thrown, as far as nothing else is named that explodes."""
     near = at.sentence.held
+    if not _MINING.isdisjoint(near) and _LAID.isdisjoint(near):
+        return False
     if at.is_violent or at.is_near_arms:
         return at.behind != "of" or not words().armed.isdisjoint(at.sentence.behind(at.last, 5))
     return not words().clashing.isdisjoint(near) and words().peaceful_blasts.isdisjoint(near)

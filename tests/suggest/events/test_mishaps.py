@@ -80,3 +80,18 @@ def test_mishaps_and_what_courts_and_firms_do_have_their_type(words: str, type_:
 ])
 def test_what_only_sounds_like_one_is_none(words: str) -> None:
     assert events(words) == []
+
+
+@pytest.mark.parametrize("words", [
+    "An explosion in a mine killed nine miners on Monday.",
+    "A blast at the Halvorsen coal mine killed four men on Monday.",
+    "An explosion of methane underground killed six men.",
+    "Miners were trapped after an explosion at the Selm mine on Friday.",
+    "A powerful explosion shook the Selm colliery on Friday, police said.",
+])
+def test_a_blast_among_miners_is_no_attack(words: str) -> None:
+    assert [each.type for each in events(words) if each.deed == "attack"] == []
+
+
+def test_a_blast_that_rebels_set_off_among_miners_is_an_attack() -> None:
+    assert "attack" in [each.deed for each in events("Rebels set off an explosion at the Selm coal mine on Friday.")]
