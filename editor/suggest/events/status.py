@@ -22,6 +22,7 @@ _BOUND = frozenset(("fewer", "less", "more", "sooner", "later", "longer", "matte
 _LINKS = frozenset(("when", "while", "after", "before", "until", "since", "because"))
 """Behind which another clause begins, that “not” is not said of; “never before” is no such link."""
 _RELATIVES = frozenset(("who", "which", "that"))
+_ASIDES = frozenset(("who", "which", "whose"))
 _OWN_MEN = frozenset(("his", "her", "its", "their", "our", "my"))
 """Whose men are that are to do what somebody says: said (his) army would strike."""
 _TRIED = frozenset(("tried", "attempted", "attempting", "sought"))
@@ -72,9 +73,15 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     if sentence.words[:1] == ["had"] and trigger.part == "past" and "?" not in sentence.held:
         return "claim", True
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
-    is_ours = "we" in sentence.held and _RELATIVES.isdisjoint(far)
+    is_ours = "we" in sentence.held and not _is_in_aside(sentence, trigger)
     is_said = not held.claimed.isdisjoint(near) or is_ours
     return _come_off(sentence, trigger) or ("claim" if is_said else "fact"), is_only_named
+
+
+def _is_in_aside(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an event stands in what is said of somebody behind a comma: “We go,” said Ruiz, who led it."""
+    ahead = sentence.words[max(0, trigger.first - _FAR):trigger.first]
+    return any(one == "," and other in _ASIDES for one, other in pairwise(ahead))
 
 
 def _untrue(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:

@@ -81,6 +81,14 @@ def test_what_the_article_says_more_of_a_speaker_is_its_own(words: str) -> None:
     assert [(each.claimant, each.status) for each in events(words)] == [(None, "fact")]
 
 
+@pytest.mark.parametrize("words", [
+    "We thank the men who attacked the fort in Velm on Friday.",
+    "We know the pilots who have bombed our villages in Velm.",
+])
+def test_what_somebody_tells_as_one_of_us_is_their_claim(words: str) -> None:
+    assert [each.status for each in events(words)] == ["claim"]
+
+
 @pytest.mark.parametrize(("words", "claimants"), [
     ("Four people drowned, according to Telmessa, while Qasran said that two had died.", {"Telmessa": ["Four"]}),
     ("Four people died, according to the army, while the rebels said that seven had been killed.",
